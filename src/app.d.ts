@@ -1,0 +1,19 @@
+import type { Context } from '#lib/server/api/context.ts';
+import type { SignedIn } from '#lib/server/auth/signed-in.ts';
+import type { Caller } from '#lib/server/api/root.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** What to quote when reporting a failure. */
+			ref?: string;
+		}
+		interface Locals {
+			user: SignedIn | null;
+			api: Caller;
+			context: Context;
+		}
+	}
+}
+export {};

@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+// What stands outside src and tests is checked as well.
+const ALSO = [
+	'../*.js',
+	'../*.ts',
+	'../.dependency-cruiser.mjs',
+	'../scripts/**/*.js',
+	'../bench/**/*.ts'
+];
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter(),
+		// A script in foreign text that got past the sanitiser would still not run. Style attributes draw the charts.
+		csp: {
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self', 'data:'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none']
+			}
+		},
+		typescript: { config: ({ include, ...rest }) => ({ ...rest, include: [...include, ...ALSO] }) }
+	}
+};
