@@ -1,0 +1,91 @@
+import {
+	fromAbsolute,
+	parseDate,
+	parseTime,
+	toCalendarDate,
+	toCalendarDateTime,
+	toTime,
+	toZoned
+} from '@internationalized/date';
+
+/** A moment as whole milliseconds since 1970 UTC: the one form used from SQLite to the chart. */
+export type Instant = number;
+
+/** Where "now" comes from. Passed in, never read inside the domain. */
+export type Clock = () => Instant;
+
+/** A calendar day as `YYYY-MM-DD`. It means nothing without a zone. */
+export type LocalDay = string;
+
+/** An IANA zone such as `Europe/Budapest`. */
+export type Zone = string;
+
+export const MINUTE: Instant = 60_000;
+export const HOUR: Instant = 3_600_000;
+export const DAY: Instant = 86_400_000;
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether `text` is a day that exists in the calendar, as `YYYY-MM-DD`. */
+export function isLocalDay(text: string): text is LocalDay {
+	if (!SHAPE.test(text)) return false;
+	try {
+		return parseDate(text).toString() === text;
+	} catch {
+		return false;
+	}
+}
+
+/** Whether the runtime's zone rules know `text`. */
+export function isZone(text: string): text is Zone {
+	try {
+		toZoned(parseDate('2025-01-01'), text).toAbsoluteString();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * The first instant of a local day. Where the day has no midnight (clocks go forward at 0:00), it is the change itself.
+ *
+ * @throws {RangeError} if the day or the zone does not exist
+ */
+export function startOfLocalDay(day: LocalDay, zone: Zone): Instant {
+	if (!isLocalDay(day)) throw new RangeError(`day must be YYYY-MM-DD, not ${day}`);
+	if (!isZone(zone)) throw new RangeError(`zone must be an IANA zone, not ${zone}`);
+	return toZoned(parseDate(day), zone).toDate().getTime();
+}
+
+/**
+ * The first instant after a local day, exclusive end of "by that day": scoring.md G.1. Days last 23 to 25 hours.
+ *
+ * @throws {RangeError} if the day or the zone does not exist
+ * @example endOfLocalDay('2025-12-31', 'Europe/Budapest') // => Date.UTC(2025, 11, 31, 23)
+ */
+export function endOfLocalDay(day: LocalDay, zone: Zone): Instant {
+	if (!isLocalDay(day)) throw new RangeError(`day must be YYYY-MM-DD, not ${day}`);
+	return startOfLocalDay(parseDate(day).add({ days: 1 }).toString(), zone);
+}
+
+/**
+ * The instant of a wall-clock time. An hour that is skipped is read as if the clock had not changed; of an hour that comes
+ * twice, the first.
+ *
+ * @param time `HH:MM`
+ * @throws {RangeError} if the day, the time or the zone does not exist
+ */
+export function instantAt(day: LocalDay, time: string, zone: Zone): Instant {
+	if (!isLocalDay(day)) throw new RangeError(`day must be YYYY-MM-DD, not ${day}`);
+	if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`time must be HH:MM, not ${time}`);
+	if (!isZone(zone)) throw new RangeError(`zone must be an IANA zone, not ${zone}`);
+	return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), zone).toDate().getTime();
+}
+
+/** The calendar day of an instant in a zone. */
+export const localDay = (at: Instant, zone: Zone): LocalDay =>
+	toCalendarDate(fromAbsolute(at, zone)).toString();
+
+/** The wall-clock time of an instant in a zone, as `HH:MM`. */
+export const localTime = (at: Instant, zone: Zone): string =>
+	toTime(fromAbsolute(at, zone)).toString().slice(0, 5);

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Adapter } from './support/golden/adapter.ts';
+import { AGGREGATES } from './support/golden/aggregates.ts';
+import { CALIBRATION } from './support/golden/calibration.ts';
+import { SCORES } from './support/golden/scores.ts';
+
+const ADAPTERS: Record<string, Adapter> = { ...SCORES, ...AGGREGATES, ...CALIBRATION };
+
+/** Kinds whose functions are still to be written. */
+const LATER = [
+	'aggregate.mcPool',
+	'aggregate.recencyWeights',
+	'binary.log',
+	'binary.metaculusBaseline',
+	'binary.skill',
+	'brier.dailyAverage',
+	'brier.relativeDaily',
+	'calendar.elapsed',
+	'calendar.localDays',
+	'calibration.overUnder',
+	'calibration.recalibration',
+	'calibration.spiegelhalter',
+	'cluster.bootstrapExact',
+	'coherence.frechet',
+	'coherence.mece',
+	'coherence.nested',
+	'coherence.project',
+	'coherence.totalProbability',
+	'decomposition.binned',
+	'decomposition.murphy',
+	'discrimination.auc',
+	'evidence.ledger',
+	'hazard.betweenDeadlines',
+	'hazard.constant',
+	'mc.log',
+	'metaculus.score'
+];
+
+type Case = {
+	id: string;
+	kind: string;
+	description: string;
+	/** As `kinds` describes it: whatever the adapter of its kind takes. */
+	input: never;
+	expected: Record<string, unknown>;
+	tolerance: number;
+};
+type Golden = { kinds: Record<string, unknown>; cases: Case[] };
+
+// The file is ours and fixed; its shape is described in its own `kinds`.
+const golden = JSON.parse(
+	readFileSync(new URL('fixtures/golden.json', import.meta.url), 'utf8')
+) as Golden;
+
+test('every kind of golden case has an adapter or is known to come later', () => {
+	const known = [...Object.keys(ADAPTERS), ...LATER].sort();
+	expect(known).toEqual(Object.keys(golden.kinds).sort());
+	expect(known).toEqual([...new Set(golden.cases.map((item) => item.kind))].sort());
+});
+
+test('every case that is set aside exists in its kind', () => {
+	for (const [kind, { aside = {} }] of Object.entries(ADAPTERS)) {
+		const ids = golden.cases.filter((item) => item.kind === kind).map((item) => item.id);
+		expect(ids).toEqual(expect.arrayContaining(Object.keys(aside)));
+	}
+});
+
+describe.each(Object.entries(ADAPTERS))('%s', (kind, adapter) => {
+	for (const item of golden.cases.filter((one) => one.kind === kind)) {
+		const reason = adapter.aside?.[item.id];
+		const title = `${item.id}: ${item.description}`;
+		if (reason === undefined) test(title, { timeout: 20_000 }, () => check(adapter, item));
+		else test.skip(`${title} (set aside: ${reason})`);
+	}
+});
+
+function check({ run, later = {} }: Adapter, { input, expected, tolerance }: Case): void {
+	for (const field of Object.keys(later)) expect(JSON.stringify(expected)).toContain(`"${field}":`);
+	expectClose(run(input), without(expected, Object.keys(later)), tolerance);
+}
+
+/** The same value with these fields left out at every depth. */
+const without = (value: unknown, fields: readonly string[]): unknown =>
+	JSON.parse(
+		JSON.stringify(value, (key, inner: unknown) => (fields.includes(key) ? undefined : inner))
+	);
+
+/** Numbers within tolerance × max(1, |wanted|), anything else exactly. */
+function expectClose(got: unknown, wanted: unknown, tolerance: number, path = 'result'): void {
+	if (typeof wanted === 'number') {
+		expect(got, path).toBeTypeOf('number');
+		const off = Math.abs(Number(got) - wanted);
+		expect(off, path).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(wanted)));
+	} else if (isObject(wanted)) {
+		expect(isObject(got), path).toBe(true);
+		if (!isObject(got)) return;
+		expect(Object.keys(got).sort(), path).toEqual(Object.keys(wanted).sort());
+		for (const [key, value] of Object.entries(wanted))
+			expectClose(got[key], value, tolerance, `${path}.${key}`);
+	} else expect(got, path).toBe(wanted);
+}
+
+/** Arrays count: their keys are indices. */
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;

@@ -1,0 +1,93 @@
+import { randomLcg } from 'd3';
+import { reliabilityBins } from '#lib/domain/calibration/bins.ts';
+import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
+import { consistencyBand, corp } from '#lib/domain/calibration/corp.ts';
+import { wilson } from '#lib/domain/calibration/interval.ts';
+import { KISH, rowsOf, type Adapter, type Records } from './adapter.ts';
+
+const OTHER_INTERVAL = 'Wilson is the one interval shown';
+
+export const CALIBRATION: Record<string, Adapter> = {
+	'calibration.bins': {
+		run: (input: Records & { edges: number[] }) => ({
+			bins: bins(input).map(({ questions, meanForecast, frequency }) => {
+				return { n: questions, meanP: meanForecast, freq: frequency };
+			})
+		}),
+		aside: { 'pub-calibration.bins-03': 'right-closed: our bins are left-closed only' }
+	},
+	'calibration.decimalBins': {
+		run: ({ p }: { p: number[] }) => {
+			const edges = Array.from({ length: 11 }, (_, i) => i / 10);
+			const binOf = (one: number) =>
+				bins({ p: [one], y: [0], edges }).findIndex((bin) => bin.questions === 1);
+			return { bin: p.map(binOf) };
+		}
+	},
+	'calibration.timeWeighted': {
+		run: (input: Records & { edges: number[] }) => ({
+			bins: bins(input).map(({ questions, weight, meanForecast, frequency }) => {
+				return { n: questions, weight, meanP: meanForecast, freq: frequency };
+			})
+		}),
+		later: { effectiveN: KISH }
+	},
+	'interval.binomial': {
+		run: ({ k, n, confidence }: { k: number; n: number; confidence: number }) => {
+			const interval = wilson(k, n, confidence);
+			return { wilson: interval && [interval.low, interval.high] };
+		},
+		later: {
+			jeffreys: OTHER_INTERVAL,
+			jeffreysEdge: OTHER_INTERVAL,
+			clopperPearson: OTHER_INTERVAL
+		}
+	},
+	'calibration.corp': {
+		run: (input: Records) => ({
+			...corpWithValues(input),
+			blocks: corp(rowsOf(input))?.blocks.map(({ from, to, weight, value }) => {
+				return { xMin: from, xMax: to, n: weight, value };
+			})
+		})
+	},
+	'calibration.corpWeighted': { run: corpWithValues },
+	'calibration.corpBands': {
+		run: (input: Records & { level: number; method: string }) => {
+			if (input.method !== 'resampling') throw new Error(`no function for ${input.method}`);
+			const options = { level: input.level, draws: 4000, random: randomLcg(1) };
+			const band = consistencyBand(rowsOf(input), options);
+			return { band: band.map(({ p, low, high }) => ({ x: p, lower: low, upper: high })) };
+		},
+		aside: { 'pub-calibration.corpBands-01': 'asymptotic: our band is drawn by resampling' }
+	},
+	'cluster.meanSe': {
+		run: ({ values, clusters }: { values: number[]; clusters: string[] }) => {
+			const rows = values.map((score, i) => ({ score, weight: 1, questionId: clusters[i] ?? '' }));
+			const clustered = clusteredMean(rows);
+			return { mean: clustered?.mean, seClusterCR1: clustered?.standardError };
+		},
+		later: {
+			seNaive: 'forecasts of one question are never treated as independent',
+			seClusterCR0: 'the error is given with the correction for few questions only'
+		}
+	}
+};
+
+const bins = ({ edges, ...records }: Records & { edges: number[] }) =>
+	reliabilityBins(
+		rowsOf(records),
+		edges.map((edge) => Math.round(edge * 1000))
+	);
+
+function corpWithValues(input: Records) {
+	const curve = corp(rowsOf(input));
+	const valueAt = (p: number) => curve?.blocks.find(({ from, to }) => from <= p && p <= to)?.value;
+	return {
+		recalibrated: input.p.map(valueAt),
+		brier01: curve?.score,
+		mcb: curve?.miscalibration,
+		dsc: curve?.discrimination,
+		unc: curve?.uncertainty
+	};
+}
