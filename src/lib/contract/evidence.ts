@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { MAX_ARTICLE_CHARACTERS, TOO_LONG } from '#lib/domain/article/limits.ts';
+import { isCredibility, STANCES, STRENGTHS } from '#lib/domain/evidence.ts';
+import { zId, zInstant, zLine, zLocalDay } from './values.ts';
+
+const spaceId = zId('s');
+const zBody = z
+	.string()
+	.min(1, 'Paste the text of the article, or its HTML.')
+	.max(MAX_ARTICLE_CHARACTERS, TOO_LONG);
+const zUrl = z
+	.url({ protocol: /^https?$/u, error: 'Give a web address that begins with https://.' })
+	.max(2000);
+
+export const zReadArticle = z.strictObject({
+	spaceId,
+	way: z.enum(['text', 'html']),
+	body: zBody,
+	url: zUrl.nullable().default(null)
+});
+/** What was found, as corrected by whoever pasted it. */
+export const zCaptureArticle = zReadArticle.extend({
+	title: zLine('the title', 500),
+	outlet: z.string().trim().max(120).nullable(),
+	byline: z.string().trim().max(200).nullable(),
+	publishedDay: zLocalDay.nullable(),
+	publishedAt: zInstant.nullable()
+});
+
+const zCredibility = z
+	.string()
+	.refine(isCredibility, 'Use a code such as B2: A to F, then 1 to 6.');
+const judgement = {
+	questionId: zId('q'),
+	optionId: zId('o').nullable().default(null),
+	stance: z.enum(STANCES, 'Say which way it points.'),
+	strength: z.enum(STRENGTHS, 'Say how strongly.')
+};
+
+export const zAddEvidence = z.strictObject({
+	spaceId,
+	claim: zLine('the claim in one sentence', 500),
+	articleId: zId('a').nullable().default(null),
+	range: z
+		.strictObject({ start: z.int().min(0), end: z.int().min(1) })
+		.nullable()
+		.default(null),
+	credibility: zCredibility.nullable().default(null),
+	publishedAt: zInstant.nullable().default(null),
+	attach: z
+		.array(z.strictObject(judgement))
+		.min(1, 'Choose at least one question.')
+		.max(50, 'At most 50 questions at once.')
+});
+export type AddEvidence = z.input<typeof zAddEvidence>;
+
+export const zJudgeEvidence = z.strictObject({ evidenceId: zId('e'), ...judgement });
+export const zArticle = z.strictObject({ articleId: zId('a') });
+export const zLibrary = z.strictObject({
+	spaceId,
+	text: z.string().max(200).nullable().default(null),
+	of: z.enum(['evidence', 'articles']).default('evidence'),
+	cursor: z
+		.strictObject({ at: zInstant, id: z.string().max(40) })
+		.nullable()
+		.default(null),
+	limit: z.int().min(1).max(100).default(30)
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { OptionId } from '#lib/domain/ids.ts';
+import { zEvidenceIds, zId, zProbability, zText } from './values.ts';
+
+export const MAX_RATIONALE = 10_000;
+const questionId = zId('q');
+const zRationale = zText(MAX_RATIONALE);
+
+export const zStateForecast = z.strictObject({
+	questionId,
+	/** For a yes-or-no question. */
+	probability: zProbability.nullable().default(null),
+	/** For options: a probability by option id. */
+	distribution: z
+		.record(z.string(), zProbability)
+		.transform((record): Readonly<Record<OptionId, number>> => record)
+		.nullable()
+		.default(null),
+	rationale: zRationale.default(''),
+	evidenceIds: zEvidenceIds
+});
+export const zWithdraw = z.strictObject({ questionId, rationale: zRationale.default('') });
+export const zPreviewMarkdown = z.strictObject({ source: zRationale });

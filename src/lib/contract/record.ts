@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ASKABLE_KINDS } from '#lib/domain/question.ts';
+import { zId, zLocalDay } from './values.ts';
+
+export const zTrackRecord = z.strictObject({
+	spaceId: zId('s'),
+	/** Null: me. */
+	forecaster: z
+		.union([zId('w'), z.literal('everyone')])
+		.nullable()
+		.default(null),
+	kind: z.enum(ASKABLE_KINDS).default('binary'),
+	tag: z.string().max(40).nullable().default(null),
+	/** Days in the space's zone on which the outcome became known, both included. */
+	from: zLocalDay.nullable().default(null),
+	to: zLocalDay.nullable().default(null),
+	/** Questions settled early count before their scheduled close. */
+	withEarly: z.boolean().default(false),
+	/** Which bin's questions to list, by its place in the diagram. */
+	bin: z.int().min(0).max(10).nullable().default(null)
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
+import { zId, zInstant, zLine, zZone } from './values.ts';
+
+const spaceId = zId('s');
+
+export const zChangeSpace = z.strictObject({
+	spaceId,
+	name: zLine('a name for the space', 80),
+	zone: zZone,
+	crowdRule: z.enum(CROWD_RULES)
+});
+export const zMoveClock = z.strictObject({ spaceId, to: zInstant });
+export const zInvite = z.strictObject({ spaceId, role: z.enum(ROLES, 'Choose a role.') });
+export const zInvitation = z.strictObject({ spaceId, invitationId: zId('inv') });
+export const zMember = z.strictObject({ spaceId, userId: zId('u') });
+export const zSetRole = zMember.extend({ role: z.enum(ROLES, 'Choose a role.') });
+export const zActivity = z.strictObject({
+	spaceId,
+	questionId: zId('q').nullable().default(null),
+	before: z.int().positive().nullable().default(null),
+	/** "As known on": nothing later. */
+	until: zInstant.nullable().default(null),
+	limit: z.int().min(1).max(100).default(50)
+});
+export const zLiveChanges = z.strictObject({
+	spaceId,
+	lastEventId: z
+		.string()
+		.regex(/^\d{1,15}$/u)
+		.nullish()
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isId, PREFIXES, type Id, type Prefix } from '#lib/domain/ids.ts';
+import { isLocalDay, isZone } from '#lib/domain/time.ts';
+
+export const zId = <P extends Prefix>(prefix: P) =>
+	z.custom<Id<P>>((v) => typeof v === 'string' && isId(prefix, v), {
+		error: `This is not the id of a ${PREFIXES[prefix]}.`
+	});
+
+/** Years 1900 to 3000: what a date field can mean. */
+export const zInstant = z
+	.int('Give a day and a time.')
+	.min(-2_208_988_800_000, 'Give a day after 1900.')
+	.max(32_503_680_000_000, 'Give a day before 3000.');
+
+export const zLocalDay = z
+	.string()
+	.refine(isLocalDay, 'Give a day of the calendar, as 2025-12-31.')
+	.refine((day) => day >= '1900' && day < '3000', 'Give a day between 1900 and 3000.');
+export const zZone = z.string().refine(isZone, 'Choose a time zone of the list.');
+
+/** Items chosen from a list: naming one twice is choosing it once. */
+export const zEvidenceIds = z
+	.array(zId('e'))
+	.max(100, 'At most 100 items of evidence.')
+	.transform((ids) => [...new Set(ids)])
+	.default([]);
+
+export const zProbability = z
+	.number('Give a probability: 0 to 100%, odds like 3:17, or 1 in 7.')
+	.min(0, 'A probability is at least 0%.')
+	.max(1, 'More than 100% is more than certain. Type 0 to 100%, odds like 3:17, or 1 in 7.');
+
+/** A line of text: trimmed, not empty, with a limit that says so. */
+export const zLine = (what: string, max: number) =>
+	z
+		.string()
+		.trim()
+		.min(1, `Give ${what}.`)
+		.max(max, `At most ${String(max)} characters; say it more briefly.`);
+
+/** A text that may stay empty. */
+export const zText = (max: number) =>
+	z
+		.string()
+		.trim()
+		.max(max, `At most ${String(max)} characters.`);
+
+export const zSpaceScope = z.strictObject({ spaceId: zId('s') });
+export const zQuestionScope = z.strictObject({ questionId: zId('q') });

@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import {
+	anchorExcerpt,
+	type AnchoredExcerpt,
+	type TextRange
+} from '#lib/domain/article/excerpt.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { likelihoodRatio, type Stance, type Strength } from '#lib/domain/evidence.ts';
+import type { ArticleId, EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
+import { startOfLocalDay, type Instant, type LocalDay } from '#lib/domain/time.ts';
+import { sha256 } from '#lib/server/store/hash.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { writingOf, type Here } from './here.ts';
+
+export type Captured = {
+	way: 'text' | 'html';
+	/** As it was pasted. */
+	body: string;
+	title: string;
+	outlet: string | null;
+	byline: string | null;
+	publishedAt: Instant | null;
+	publishedDay: LocalDay | null;
+	language: string | null;
+	canonicalUrl: string | null;
+	text: string;
+	html: string;
+};
+
+/** Keeps an article, once per text, and how it was seen; says whether the text was there already. */
+export function captureArticle(
+	store: Store,
+	here: Here,
+	{ way, body, ...found }: Captured
+): { id: ArticleId; known: boolean } {
+	const writing = writingOf(here);
+	const textSha256 = sha256(found.text);
+	const known = store.articles.findByHash(here.space.id, textSha256);
+	const publishedAt =
+		found.publishedAt ??
+		(found.publishedDay === null
+			? null
+			: startOfLocalDay(found.publishedDay, here.space.settings.zone));
+	const id =
+		known?.id ??
+		store.articles.insert(writing, { ...found, publishedAt, textSha256, spaceId: here.space.id });
+	store.articles.addCapture(writing, here.space.id, id, {
+		way,
+		finalUrl: found.canonicalUrl,
+		rawSha256: sha256(body),
+		raw: gzipSync(body)
+	});
+	return { id, known: known !== undefined };
+}
+
+export type Claimed = {
+	claim: string;
+	articleId: ArticleId | null;
+	/** UTF-16 range of the excerpt in the article's text. */
+	range: { start: number; end: number } | null;
+	credibility: string | null;
+	publishedAt: Instant | null;
+};
+
+/** Makes an item of evidence: a claim, with its excerpt where it comes from an article of the same space. */
+export function addEvidence(store: Store, here: Here, said: Claimed): EvidenceId {
+	const article = said.articleId === null ? null : store.articles.get(said.articleId);
+	const anchored = said.range === null ? null : excerptOf(article?.text ?? '', said.range);
+	return store.evidence.add(writingOf(here), {
+		spaceId: here.space.id,
+		claim: said.claim,
+		articleId: said.articleId,
+		excerpt: anchored?.excerpt ?? null,
+		excerptStart: anchored?.start ?? null,
+		excerptEnd: anchored?.end ?? null,
+		credibility: said.credibility,
+		originGroup: article?.id ?? null,
+		publishedAt: said.publishedAt ?? article?.publishedAt ?? null
+	});
+}
+
+/** @throws {AppError} invalid when there are no words between the two places */
+function excerptOf(text: string, { start, end }: TextRange): AnchoredExcerpt {
+	try {
+		return anchorExcerpt(text, start, end);
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		throw new AppError('invalid', 'Mark the excerpt in the text of the article again.', 'range');
+	}
+}
+
+export type Judged = {
+	evidenceId: EvidenceId;
+	questionId: QuestionId;
+	optionId: OptionId | null;
+	stance: Stance;
+	strength: Strength;
+};
+
+/** Attaches an item to a question, if it is not yet, and says which way it points and how strongly. */
+export function judgeEvidence(store: Store, here: Here, said: Judged): void {
+	assertOption(store, said);
+	const writing = writingOf(here);
+	store.evidence.attach(writing, here.space.id, said.evidenceId, said.questionId);
+	store.evidence.assess(writing, {
+		spaceId: here.space.id,
+		forecasterId: here.forecasterId,
+		evidenceId: said.evidenceId,
+		questionId: said.questionId,
+		optionId: said.optionId,
+		stance: said.stance,
+		likelihoodRatio: likelihoodRatio(said.stance, said.strength)
+	});
+}
+
+function assertOption(store: Store, { questionId, optionId, stance }: Judged): void {
+	const options = store.questions.options(questionId);
+	if (options.length === 0 && optionId !== null)
+		throw new AppError('invalid', 'This question has no options.', 'optionId');
+	if (options.length > 0 && stance !== 'neither' && !options.some(({ id }) => id === optionId))
+		throw new AppError('invalid', 'Say which option it points to or away from.', 'optionId');
+}

@@ -1,0 +1,32 @@
+import type { Role } from '#lib/domain/access.ts';
+import type { ForecasterId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { SpaceSettings } from '#lib/server/store/schema/people.ts';
+import type { Viewer } from '#lib/server/store/visible.ts';
+import type { Writing } from '#lib/server/store/writing.ts';
+
+/** Somebody in a space at a moment: what every action and every view starts from. */
+export type Here = {
+	space: { id: SpaceId; name: string; slug: string; settings: SpaceSettings; asOf: Instant | null };
+	role: Role;
+	/** Null for a forecaster without an account: the example's invented analysts. */
+	userId: UserId | null;
+	forecasterId: ForecasterId;
+	/** By the space's clock. */
+	now: Instant;
+	/** By the real one. */
+	recordedAt: Instant;
+};
+
+export const writingOf = ({ userId, forecasterId, now, recordedAt }: Here): Writing => ({
+	by: userId,
+	actor: userId ?? forecasterId,
+	at: now,
+	recordedAt
+});
+
+export const viewerOf = ({ role, forecasterId, space }: Here): Viewer => ({
+	role,
+	forecasterId,
+	rule: space.settings.crowdRule
+});

@@ -1,0 +1,103 @@
+import { mayEditQuestion } from '#lib/domain/access.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import {
+	completeSchedule,
+	MIN_OPTIONS,
+	type Kind,
+	type Schedule,
+	type ScheduleInput
+} from '#lib/domain/question.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { writingOf, type Here } from './here.ts';
+
+type Words = { title: string; criteria: string; background: string; tags: string[] };
+export type Asking = Words & {
+	kind: Kind;
+	ordered: boolean;
+	options: readonly { label: string; isOther: boolean }[];
+	schedule: ScheduleInput;
+};
+export type Revising = Words & {
+	schedule: ScheduleInput;
+	options: readonly { id: OptionId | null; label: string; isOther: boolean }[];
+	note: string;
+	minor: boolean;
+};
+
+/**
+ * Asks a question; without an opening it is a draft.
+ *
+ * @throws {AppError} invalid, with the field
+ */
+export function askQuestion(store: Store, here: Here, asked: Asking): QuestionId {
+	const { schedule, ...row } = asked;
+	const complete = completeSchedule(schedule);
+	assertCanOpen(complete, schedule, here.now);
+	return store.questions.ask(writingOf(here), { ...row, ...complete, spaceId: here.space.id });
+}
+
+/**
+ * Puts a new version of a question in force.
+ *
+ * @throws {AppError} forbidden for who may not; conflict when it is resolved, or when somebody else has revised it since it
+ * was read; invalid when options would change under standing forecasts
+ */
+export function reviseQuestion(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	{ schedule, options, note, minor, ...words }: Revising
+): void {
+	const question = store.questions.get(id);
+	assertMayEdit(here, question);
+	if (store.resolutions.inForce(id, here.now) !== null)
+		throw new AppError('conflict', 'This question is resolved. Reopen it first, then edit.');
+	const complete = completeSchedule(schedule);
+	if (question.opensAt !== null && complete.opensAt === null)
+		throw new AppError('invalid', 'It has been asked and cannot be a draft again.', 'opensAt');
+	if (question.opensAt === null) assertCanOpen(complete, schedule, here.now);
+	if (question.kind === 'multiple_choice') reviseOptions(store, here, id, options);
+	store.questions.revise(writingOf(here), id, { ...words, ...complete }, { note, minor });
+}
+
+/** @throws {AppError} invalid when a question that is put to everybody would have closed already */
+function assertCanOpen(complete: Schedule, typed: ScheduleInput, now: Instant): void {
+	if (complete.opensAt === null || complete.closesAt > now) return;
+	throw new AppError(
+		'invalid',
+		'Forecasts would stop before now. Choose a later day.',
+		typed.closesAt === null ? 'deadlineDay' : 'closesAt'
+	);
+}
+
+/** @throws {AppError} forbidden unless an editor, or whoever asked it */
+export function assertMayEdit(here: Here, question: { authorId: string | null }): void {
+	const isAuthor = question.authorId !== null && question.authorId === here.userId;
+	if (!mayEditQuestion(here.role, isAuthor))
+		throw new AppError(
+			'forbidden',
+			'Only an editor, or whoever asked this question, can change it.'
+		);
+}
+
+function reviseOptions(store: Store, here: Here, id: QuestionId, next: Revising['options']): void {
+	const current = store.questions.options(id);
+	const isSameSet =
+		next.length === current.length && next.every((option, i) => option.id === current[i]?.id);
+	if (isSameSet) {
+		for (const { id: optionId, label } of next)
+			if (optionId !== null) store.questions.relabel(id, optionId, label);
+		return;
+	}
+	if (store.forecasts.hasAny(id))
+		throw new AppError(
+			'invalid',
+			'People have forecast on these options, so none can be added, moved or taken off. Their words can be corrected.',
+			'options'
+		);
+	if (next.length < MIN_OPTIONS)
+		throw new AppError('invalid', 'Give at least two options.', 'options');
+	store.questions.replaceOptions(writingOf(here), id, next);
+}

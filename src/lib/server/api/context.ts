@@ -1,0 +1,20 @@
+import type { Clock } from '#lib/domain/time.ts';
+import type { Limiter } from '#lib/server/auth/limits.ts';
+import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
+import type { Bus } from '#lib/server/live/bus.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
+
+/** Everything a procedure may touch. Tests build one by hand; server/app.ts builds the real one. */
+export type Context = {
+	store: Store;
+	bus: Bus;
+	/** The real clock. A space's own comes with the space. */
+	clock: Clock;
+	user: SignedIn | null;
+	session: SessionKeeper;
+	limiter: Limiter;
+	/** Whether only this computer can reach the server. */
+	isLoopback: boolean;
+	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
+};

@@ -1,0 +1,81 @@
+import {
+	zAddEvidence,
+	zArticle,
+	zCaptureArticle,
+	zJudgeEvidence,
+	zLibrary,
+	zReadArticle
+} from '#lib/contract/evidence.ts';
+import { canonicalUrl } from '#lib/domain/article/url.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { addEvidence, captureArticle, judgeEvidence } from '#lib/server/actions/evidence.ts';
+import { enter, inSpace, onQuestion, openQuestionIn } from './here.ts';
+import { router, userProcedure } from './trpc.ts';
+import { articleView, libraryView } from './views/library.ts';
+
+export const evidenceRouter = router({
+	/** Articles or evidence of a space, newest first, with full-text search. */
+	library: inSpace('viewer')
+		.input(zLibrary)
+		.query(({ ctx: { store, here }, input }) => libraryView(store, here, input)),
+	/** What is found in a paste, before it is kept. A mutation only because it carries up to 5 MB. */
+	readArticle: inSpace('forecaster')
+		.input(zReadArticle)
+		.mutation(async ({ ctx, input: { way, body, url } }) => {
+			const { html: _, ...found } = await ctx.extract({ kind: way, body, url });
+			return found;
+		}),
+	/** Keeps the article; the text is read again here, what was corrected is taken from the input. */
+	captureArticle: inSpace('forecaster')
+		.input(zCaptureArticle)
+		.mutation(async ({ ctx: { store, here, bus, extract }, input }) => {
+			const { way, body, url, spaceId: _, ...corrected } = input;
+			const { text, html, language, ...said } = await extract({ kind: way, body, url });
+			const address = url === null ? said.canonicalUrl : canonicalUrl(url);
+			const found = { text, html, language, canonicalUrl: address };
+			const result = store.atomically(() =>
+				captureArticle(store, here, { way, body, ...found, ...corrected })
+			);
+			bus.publish();
+			return result;
+		}),
+	article: userProcedure.input(zArticle).query(({ ctx, input }) => {
+		const article = ctx.store.articles.get(input.articleId);
+		return articleView(ctx.store, enter(ctx, article.spaceId, 'No such article.'), article);
+	}),
+	/** Adds a claim, attaches it to questions and judges it on each, all or nothing. */
+	add: inSpace('forecaster')
+		.input(zAddEvidence)
+		.mutation(({ ctx, input }) => {
+			const { store, here, bus } = ctx;
+			const { attach, spaceId: _, ...claim } = input;
+			if (claim.articleId !== null) assertSameSpace(store.articles.get(claim.articleId), here);
+			for (const { questionId } of attach) openQuestionIn(ctx, questionId);
+			const id = store.atomically(() => {
+				const evidenceId = addEvidence(store, here, claim);
+				for (const judged of attach) judgeEvidence(store, here, { evidenceId, ...judged });
+				return evidenceId;
+			});
+			bus.publish();
+			return { id };
+		}),
+	/** Says which way an item points on a question and how strongly; attaches it there if it is not yet. */
+	judge: onQuestion('forecaster')
+		.input(zJudgeEvidence)
+		.mutation(({ ctx: { store, here, bus }, input }) => {
+			assertSameSpace(store.evidence.get(input.evidenceId), here, 'No such evidence.');
+			store.atomically(() => {
+				judgeEvidence(store, here, input);
+			});
+			bus.publish();
+			return { id: input.evidenceId };
+		})
+});
+
+function assertSameSpace(
+	row: { spaceId: string },
+	here: { space: { id: string } },
+	missing = 'No such article.'
+): void {
+	if (row.spaceId !== here.space.id) throw new AppError('not_found', missing);
+}

@@ -1,0 +1,20 @@
+import { tracked } from '@trpc/server';
+import { zLiveChanges } from '#lib/contract/space.ts';
+import { inSpace } from './here.ts';
+import { router } from './trpc.ts';
+
+export const liveRouter = router({
+	/** That something in the space changed, and on which question: never a number. One stream a tab. */
+	changes: inSpace('viewer')
+		.input(zLiveChanges)
+		.subscription(async function* ({ ctx: { bus, store, user, here }, input, signal }) {
+			if (signal === undefined) return;
+			const since = input.lastEventId == null ? null : Number(input.lastEventId);
+			for await (const change of bus.changes(since, signal)) {
+				if (change.spaceId !== here.space.id) continue;
+				// Who has left hears no more.
+				if (store.spaces.findFor(user.id, here.space.id) === undefined) return;
+				yield tracked(String(change.seq), { questionId: change.questionId, verb: change.verb });
+			}
+		})
+});

@@ -1,0 +1,65 @@
+import { zCreateSpace, zSlug } from '#lib/contract/account.ts';
+import { zSpaceScope } from '#lib/contract/values.ts';
+import { zChangeSpace, zMoveClock } from '#lib/contract/space.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { writingOf } from '#lib/server/actions/here.ts';
+import { createSpace } from '#lib/server/actions/space.ts';
+import { advanceExample } from '#lib/server/example/advance.ts';
+import { openExample } from '#lib/server/example/open.ts';
+import { enter, inSpace } from './here.ts';
+import { router, userProcedure } from './trpc.ts';
+import { spaceView } from './views/space.ts';
+
+export const spaceRouter = router({
+	/** The spaces I am in. */
+	list: userProcedure.query(({ ctx }) => ctx.store.spaces.listFor(ctx.user.id)),
+	/** A space by its address, as its members see it. */
+	bySlug: userProcedure.input(zSlug).query(({ ctx, input }) => {
+		const id = ctx.store.spaces.findIdBySlug(input.slug);
+		if (id === undefined) throw new AppError('not_found', 'No such space.');
+		return spaceView(ctx.store, enter(ctx, id));
+	}),
+	create: userProcedure.input(zCreateSpace).mutation(({ ctx, input }) => {
+		const now = ctx.clock();
+		const by = ctx.user.id;
+		const id = ctx.store.atomically(() =>
+			createSpace(
+				ctx.store,
+				{ by, actor: by, at: now, recordedAt: now },
+				{ ...input, asOf: null },
+				ctx.user.name ?? 'Owner'
+			)
+		);
+		ctx.bus.publish();
+		return { id, slug: ctx.store.spaces.get(id).slug };
+	}),
+	/** My example space, made on the first call. */
+	openExample: userProcedure.mutation(({ ctx }) => {
+		const id = openExample(ctx.store, ctx.user, ctx.clock());
+		ctx.bus.publish();
+		return { id, slug: ctx.store.spaces.get(id).slug };
+	}),
+	/** How many questions there are to look at and to resolve, for the masthead. */
+	counts: inSpace('viewer')
+		.input(zSpaceScope)
+		.query(({ ctx: { store, here } }) => spaceView(store, here).counts),
+	change: inSpace('owner')
+		.input(zChangeSpace)
+		.mutation(({ ctx: { store, here, bus }, input }) => {
+			const { name, zone, crowdRule } = input;
+			store.atomically(() => {
+				const settings = { ...here.space.settings, zone, crowdRule };
+				store.spaces.change(writingOf(here), here.space.id, { name, settings });
+			});
+			bus.publish();
+			return { name, zone, crowdRule };
+		}),
+	/** Moves the clock of a space that has its own forward; what its script holds until then happens. */
+	moveClock: inSpace('editor')
+		.input(zMoveClock)
+		.mutation(({ ctx: { store, here, bus }, input }) => {
+			const result = store.atomically(() => advanceExample(store, here, input.to));
+			bus.publish();
+			return result;
+		})
+});

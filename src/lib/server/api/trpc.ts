@@ -1,0 +1,74 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { AppError, type ErrorCode } from '#lib/domain/errors.ts';
+import type { Context } from './context.ts';
+
+const CODES = {
+	invalid: 'BAD_REQUEST',
+	unauthenticated: 'UNAUTHORIZED',
+	forbidden: 'FORBIDDEN',
+	not_found: 'NOT_FOUND',
+	conflict: 'CONFLICT',
+	too_many: 'TOO_MANY_REQUESTS'
+} as const satisfies Record<ErrorCode, TRPCError['code']>;
+
+/** Sentences by the input they belong beside, as dotted paths; '' is the whole form. */
+type Fields = Record<string, string>;
+
+const t = initTRPC.context<Context>().create({
+	sse: {
+		ping: { enabled: true, intervalMs: 15_000 },
+		client: { reconnectAfterInactivityMs: 40_000 }
+	},
+	errorFormatter: ({ shape, error: { code, cause, message } }) => ({
+		...shape,
+		message: sentenceFor(code, cause, message),
+		data: {
+			code,
+			httpStatus: shape.data.httpStatus,
+			app: cause instanceof AppError ? cause.code : null,
+			fields: fieldsOf(cause)
+		}
+	})
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** The one place where the app's errors become the transport's. */
+export const publicProcedure = t.procedure.use(async ({ next }) => {
+	const result = await next();
+	if (!result.ok && result.error.cause instanceof AppError) {
+		const { cause } = result.error;
+		throw new TRPCError({ code: CODES[cause.code], message: cause.message, cause });
+	}
+	return result;
+});
+
+export const userProcedure = publicProcedure.use(({ ctx, next }) => {
+	if (ctx.user === null)
+		throw new AppError(
+			'unauthenticated',
+			'You are signed out. Sign in again; what you typed is kept.'
+		);
+	return next({ ctx: { user: ctx.user } });
+});
+
+/** Only sentences written for users leave the server; what an uncaught error says stays in the log. */
+function sentenceFor(code: TRPCError['code'], cause: unknown, message: string): string {
+	if (cause instanceof AppError) return cause.message;
+	if (cause instanceof z.ZodError) return cause.issues[0]?.message ?? 'Check the form.';
+	if (code === 'PARSE_ERROR') return 'The request is not valid JSON. Send the input as JSON.';
+	if (code === 'NOT_FOUND') return 'There is no such procedure.';
+	if (code === 'INTERNAL_SERVER_ERROR')
+		return 'Not done: something went wrong on the server. What you typed is kept; try again.';
+	return message;
+}
+
+function fieldsOf(cause: unknown): Fields | null {
+	if (cause instanceof AppError && cause.field !== null) return { [cause.field]: cause.message };
+	if (!(cause instanceof z.ZodError)) return null;
+	const fields: Fields = {};
+	for (const issue of cause.issues) fields[issue.path.join('.')] ??= issue.message;
+	return fields;
+}

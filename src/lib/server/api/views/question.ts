@@ -1,0 +1,167 @@
+import { hasRole, type Numbers } from '#lib/domain/access.ts';
+import { markSuperseded, standingAt } from '#lib/domain/forecast.ts';
+import type { QuestionId, VersionId } from '#lib/domain/ids.ts';
+import { isDue, questionStatus } from '#lib/domain/question.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { Here } from '#lib/server/actions/here.ts';
+import { numbersFor } from '#lib/server/actions/numbers.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { renderMarkdown } from '#lib/server/work/markdown.ts';
+import { mayEdit } from '#lib/server/api/here.ts';
+import { crowdView } from './crowd.ts';
+import { evidenceView } from './evidence.ts';
+
+/** A question's page "as known on" an instant, as far as this member may see its numbers. */
+export function questionView(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	{ asOf, everyone }: { asOf: Instant | null; everyone: boolean }
+) {
+	const row = store.questions.get(id);
+	const at = Math.min(asOf ?? here.now, here.now);
+	const isPast = at < here.now;
+	const versions = store.questions.versions(id);
+	const version = versions.findLast((v) => v.at <= at) ?? versions[0];
+	const options = store.questions.options(id);
+	const resolutions = store.resolutions.list(id, at);
+	const current = resolutions[0];
+	const inForce = current === undefined || current.outcomeKind === 'reopened' ? null : current;
+	const numbers = numbersFor(store, here, id);
+	const dated = { ...row, ...version, outcomeKind: inForce?.outcomeKind ?? null };
+	const evidence = evidenceView(store, here, id, at);
+	return {
+		question: {
+			id,
+			kind: row.kind,
+			ordered: row.ordered,
+			title: dated.title,
+			criteria: dated.criteria,
+			criteriaHtml: renderMarkdown(dated.criteria),
+			background: dated.background,
+			backgroundHtml: renderMarkdown(dated.background),
+			tags: dated.tags,
+			createdAt: row.createdAt,
+			opensAt: dated.opensAt,
+			deadlineDay: dated.deadlineDay,
+			zone: dated.zone,
+			deadlineAt: dated.deadlineAt,
+			closesAt: dated.closesAt,
+			resolvesBy: dated.resolvesBy,
+			options: options.map(({ id: optionId, label, isOther }) => ({
+				id: optionId,
+				label,
+				isOther
+			})),
+			versionId: row.versionId,
+			version: version?.number ?? 1,
+			/** When that version was written. */
+			versionAt: version?.at ?? row.createdAt,
+			versions: versions.length,
+			status: questionStatus(dated, at),
+			isDue: isDue(dated, at)
+		},
+		now: here.now,
+		asOf: at,
+		isPast,
+		numbers,
+		you: ownView(store, here, id, at, versions),
+		crowd: crowdView(store, id, at, numbers),
+		others: everyone ? othersView(store, here, id, at, numbers) : null,
+		evidence,
+		resolution: inForce && {
+			id: inForce.id,
+			outcomeKind: inForce.outcomeKind,
+			optionId: inForce.optionId,
+			optionLabel: options.find((option) => option.id === inForce.optionId)?.label ?? null,
+			happenedAt: inForce.happenedAt,
+			knownAt: inForce.knownAt ?? inForce.at,
+			at: inForce.at,
+			recordedAt: inForce.recordedAt,
+			note: inForce.note,
+			noteHtml: renderMarkdown(inForce.note)
+		},
+		resolutionRows: resolutions.length,
+		...timeline(store, id, at, here.now),
+		may: {
+			forecast: hasRole(here.role, 'forecaster') && !isPast,
+			edit: mayEdit(here, row) && !isPast,
+			resolve: mayEdit(here, row) && !isPast
+		}
+	};
+}
+
+type Version = { id: VersionId; number: number; minor: boolean; at: Instant };
+
+function ownView(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	at: Instant,
+	versions: readonly Version[]
+) {
+	const rows = markSuperseded(store.forecasts.listOf(id, here.forecasterId, at));
+	const standing = standingAt(rows, at);
+	const last = rows.at(-1) ?? null;
+	const lastVersion =
+		versions.find((version) => version.id === last?.questionVersionId)?.number ?? 0;
+	const edited = versions.filter((v) => v.number > lastVersion && v.at <= at && !v.minor).at(-1);
+	const moved = store.forecasts.evidence(id);
+	return {
+		standing: standing && {
+			id: standing.id,
+			probability: standing.probability,
+			distribution: standing.distribution,
+			madeAt: standing.madeAt
+		},
+		lastAt: last?.madeAt ?? null,
+		history: rows.map(
+			({ id: forecastId, act, probability, distribution, madeAt, superseded, ...row }) => ({
+				id: forecastId,
+				act,
+				probability,
+				distribution,
+				madeAt,
+				superseded,
+				rationale: row.rationale,
+				rationaleHtml: renderMarkdown(row.rationale),
+				crowdShown: row.crowdShown,
+				evidenceIds: moved
+					.filter((link) => link.forecastId === forecastId)
+					.map((link) => link.evidenceId)
+			})
+		),
+		/** The version that changed the question since my last row, unless it only mended a typo. */
+		editedSince: last === null ? null : (edited?.number ?? null),
+		editedAt: last === null ? null : (edited?.at ?? null)
+	};
+}
+
+/** How many moments a time slider gets: more than it has pixels would be lost on it. */
+const MOMENTS = 500;
+
+/** When something happened to the question up to now, and how much of it up to `at`. */
+function timeline(store: Store, id: QuestionId, at: Instant, now: Instant) {
+	const instants = store.log.instants(id, now);
+	const moments = [...new Set(instants)];
+	const every = Math.ceil(moments.length / MOMENTS);
+	return {
+		moments: moments.filter((_, i) => i % every === 0),
+		events: instants.filter((instant) => instant <= at).length
+	};
+}
+
+function othersView(store: Store, here: Here, id: QuestionId, at: Instant, numbers: Numbers) {
+	if (!numbers.others) return [];
+	const lines = new Map<
+		string,
+		{ id: string; name: string; steps: { at: Instant; probability: number | null }[] }
+	>();
+	for (const row of store.forecasts.list(id, at)) {
+		if (row.forecasterId === here.forecasterId || row.act === 'reaffirm') continue;
+		const line = lines.get(row.forecasterId) ?? { id: row.forecasterId, name: row.name, steps: [] };
+		line.steps.push({ at: row.madeAt, probability: row.probability });
+		lines.set(row.forecasterId, line);
+	}
+	return [...lines.values()];
+}

@@ -1,0 +1,39 @@
+import { hasRole } from '#lib/domain/access.ts';
+import { viewerOf, type Here } from '#lib/server/actions/here.ts';
+import type { Store } from '#lib/server/store/open.ts';
+
+/** A space as one of its members meets it. */
+export function spaceView(store: Store, here: Here) {
+	const { space, role, now, forecasterId } = here;
+	const base = {
+		spaceId: space.id,
+		now,
+		viewer: viewerOf(here),
+		tag: null,
+		match: null,
+		mine: null
+	} as const;
+	return {
+		id: space.id,
+		name: space.name,
+		slug: space.slug,
+		zone: space.settings.zone,
+		crowdRule: space.settings.crowdRule,
+		role,
+		forecasterId,
+		/** By the space's clock. */
+		now,
+		/** The space has a clock of its own: it is an example. */
+		hasOwnClock: space.asOf !== null,
+		counts: {
+			open: store.lists.count({ ...base, status: 'open' }),
+			due: store.lists.count({ ...base, status: 'due' })
+		},
+		may: {
+			forecast: hasRole(role, 'forecaster'),
+			ask: hasRole(role, 'forecaster'),
+			moveClock: space.asOf !== null && hasRole(role, 'editor'),
+			manage: hasRole(role, 'owner')
+		}
+	};
+}

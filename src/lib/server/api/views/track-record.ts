@@ -1,0 +1,136 @@
+import { range, rollups, sum } from 'd3-array';
+import type { z } from 'zod';
+import type { zTrackRecord } from '#lib/contract/record.ts';
+import { binOf, reliabilityBins, type CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
+import { consistencyBand, corp } from '#lib/domain/calibration/corp.ts';
+import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { isId } from '#lib/domain/ids.ts';
+import { seededRandom } from '#lib/domain/random.ts';
+import { endOfLocalDay, startOfLocalDay } from '#lib/domain/time.ts';
+import type { Here } from '#lib/server/actions/here.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import type { RecordQuery } from '#lib/server/store/records.ts';
+
+type Query = z.output<typeof zTrackRecord>;
+type Row = CalibrationRow & ReturnType<Store['records']['stretches']>[number];
+/** What one forecaster said on one question on average, over so many numbers. */
+type AverageRow = CalibrationRow &
+	Pick<Row, 'title'> & { forecasterId: Row['forecasterId'] | null; numbers: number };
+
+/** Bins of the histogram, every five points. */
+const HISTOGRAM_EDGES = range(0, 1001, 50);
+/** Draws for the band: the same seed, so that it does not flicker; fewer for long records, which need fewer. */
+const drawsFor = (rows: number): number =>
+	Math.min(1000, Math.max(100, Math.round(200_000 / rows)));
+const SEED = 20_251_021;
+
+/** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
+export function trackRecordView(store: Store, here: Here, query: Query) {
+	const forecasters = forecastersView(store, here);
+	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
+		throw new AppError('not_found', 'No such forecaster.');
+	const filters = filtersOf(here, query);
+	const scores = store.records.scores(filters);
+	const rows: Row[] = (query.kind === 'binary' ? store.records.stretches(filters) : []).map(
+		(row) => ({ ...row, p: row.probability, happened: row.outcome === 1 })
+	);
+	const questions = new Set(scores.map((row) => row.questionId)).size;
+	const onePerQuestion = averageByQuestion(rows);
+	const curve = corp(rows);
+	return {
+		questions,
+		forecasters,
+		verdict: reliabilityVerdict(questions),
+		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
+		brier: clusteredMean(
+			scores.map(({ score, coverage, questionId }) => ({ score, weight: coverage, questionId }))
+		),
+		/** Always saying the base rate of these questions would have scored this. */
+		baseRate: curve && { share: shareHappened(rows), score: curve.uncertainty },
+		waiting: store.records.waiting(filters),
+		bins: reliabilityBins(rows),
+		histogram: reliabilityBins(rows, HISTOGRAM_EDGES).map(({ from, to, questions: n }) => ({
+			from,
+			to,
+			questions: n
+		})),
+		curve: curve?.blocks ?? [],
+		band:
+			onePerQuestion.length === 0
+				? []
+				: consistencyBand(onePerQuestion, {
+						level: 0.9,
+						draws: drawsFor(onePerQuestion.length),
+						random: seededRandom(SEED)
+					}),
+		/** One mark a question, for records too short for dots. */
+		ticks: onePerQuestion.length > 60 ? [] : onePerQuestion,
+		behind: query.bin === null ? null : questionsBehind(rows, query.bin)
+	};
+}
+
+function filtersOf(here: Here, query: Query): RecordQuery {
+	const { zone } = here.space.settings;
+	return {
+		spaceId: here.space.id,
+		kind: query.kind,
+		forecasterId: query.forecaster === 'everyone' ? null : (query.forecaster ?? here.forecasterId),
+		tag: query.tag,
+		from: query.from === null ? null : startOfLocalDay(query.from, zone),
+		to: query.to === null ? null : endOfLocalDay(query.to, zone),
+		now: here.now,
+		withEarly: query.withEarly
+	};
+}
+
+const forecastersView = (store: Store, here: Here) =>
+	store.forecasters.list(here.space.id).map(({ id, name, kind }) => ({
+		id,
+		name,
+		kind,
+		isYou: id === here.forecasterId
+	}));
+
+/**
+ * One row per question and forecaster: the mean of what they said, by how long it stood. Several stretches of one question
+ * are one event; the band must not take them for several.
+ */
+function averageByQuestion(rows: readonly Row[]): AverageRow[] {
+	return rollups(
+		rows,
+		(own) => {
+			const weight = sum(own, (row) => row.weight);
+			const [first] = own;
+			return {
+				p: Math.min(1, sum(own, (row) => row.weight * row.p) / weight),
+				happened: first?.happened ?? false,
+				weight,
+				questionId: first?.questionId ?? '',
+				title: first?.title ?? '',
+				forecasterId: first?.forecasterId ?? null,
+				numbers: own.length
+			};
+		},
+		(row) => `${row.questionId} ${row.forecasterId}`
+	).map(([, row]) => row);
+}
+
+const shareHappened = (rows: readonly CalibrationRow[]): number =>
+	sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
+
+/** The questions behind one bin of the diagram, by the time their number stood in it. */
+function questionsBehind(rows: readonly Row[], bin: number) {
+	const inBin = rows.filter((row) => binOf(row.p) === bin);
+	return averageByQuestion(inBin)
+		.map(({ questionId, forecasterId, title, p, happened, weight }) => ({
+			questionId,
+			forecasterId,
+			title,
+			p,
+			happened,
+			share: weight
+		}))
+		.sort((a, b) => b.share - a.share);
+}

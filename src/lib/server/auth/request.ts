@@ -1,0 +1,36 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { SessionKeeper, SignedIn } from './signed-in.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { SESSION_LIFE } from './session.ts';
+import { hashToken } from './token.ts';
+
+const COOKIE = 'presage_session';
+
+/** Who sends a request, by its cookie, and where their session's secret is kept. */
+export function signedIn(
+	store: Store,
+	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+	now: number
+): { user: SignedIn | null; session: SessionKeeper } {
+	const token = cookies.get(COOKIE);
+	const hash = token === undefined ? null : hashToken(token);
+	const found = hash === null ? undefined : store.sessions.find(hash, now);
+	const options = {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:'
+	} as const;
+	return {
+		user: found === undefined ? null : { id: found.id, name: found.name, login: found.login },
+		session: {
+			hash: found === undefined ? null : hash,
+			set: (secret) => {
+				cookies.set(COOKIE, secret, { ...options, maxAge: SESSION_LIFE / 1000 });
+			},
+			clear: () => {
+				cookies.delete(COOKIE, options);
+			}
+		}
+	};
+}

@@ -1,0 +1,15 @@
+import { makeOwnerLink } from '#lib/server/auth/session.ts';
+import { onNewDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { originOf } from '#lib/server/env.ts';
+
+export const summary = 'print a new link that signs the owner in, once';
+
+/** Prints a new one-time link; an unused one before it no longer works. HOST, PORT and ORIGIN say where the server listens. */
+export const run = (
+	_args: readonly string[],
+	{ env, clock, print }: CommandLine
+): Promise<number> =>
+	onNewDatabase(env, (store) => {
+		print(`${originOf(env)}/?token=${makeOwnerLink(store, clock(), 'command line')}`);
+		return 0;
+	});

@@ -1,0 +1,109 @@
+import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
+import { budapestSteps } from './budapest.ts';
+import { budapestTime } from './budapest-time.ts';
+import { seededRandom } from '#lib/domain/random.ts';
+import { vesniaOpenSteps } from './vesnia-open.ts';
+import { pastSteps } from './vesnia-past.ts';
+
+export type AnalystKey = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+
+/** One thing somebody does in the example space. Questions, articles, evidence and options are named by key. */
+export type ExampleStep = { at: Instant; by: AnalystKey } & (
+	| {
+			do: 'ask';
+			question: string;
+			kind: 'binary' | 'multiple_choice';
+			title: string;
+			criteria: string;
+			background: string;
+			tags: readonly string[];
+			deadlineDay: LocalDay | null;
+			zone: Zone;
+			closesAt?: Instant;
+			options?: readonly { key: string; label: string }[];
+			ordered?: boolean;
+	  }
+	| {
+			do: 'forecast';
+			question: string;
+			probability: number;
+			rationale?: string;
+			/** Keys of the evidence that moved them. */
+			moved?: readonly string[];
+	  }
+	| {
+			do: 'distribute';
+			question: string;
+			/** By option key; sums to 1. */
+			distribution: Readonly<Record<string, number>>;
+			rationale?: string;
+	  }
+	| { do: 'reaffirm' | 'withdraw'; question: string }
+	| {
+			do: 'revise';
+			question: string;
+			criteria?: string;
+			title?: string;
+			note: string;
+			minor: boolean;
+	  }
+	| {
+			do: 'capture';
+			article: string;
+			title: string;
+			outlet: string;
+			byline: string | null;
+			publishedAt: Instant;
+			url: string | null;
+			text: string;
+	  }
+	| {
+			do: 'evidence';
+			evidence: string;
+			article: string | null;
+			claim: string;
+			/** Occurs word for word in the article's text. */
+			excerpt: string | null;
+			publishedAt: Instant;
+			credibility: string | null;
+			attach: readonly {
+				question: string;
+				stance: 'for' | 'against' | 'neither';
+				strength: 'weak' | 'moderate' | 'strong';
+				option?: string;
+			}[];
+	  }
+	| {
+			do: 'resolve';
+			question: string;
+			outcome: 'yes' | 'no' | 'ambiguous' | 'annulled' | { option: string };
+			happenedAt: Instant | null;
+			knownAt: Instant;
+			note: string;
+			evidence?: readonly string[];
+	  }
+);
+
+/** The forecasters of the example space. They and every probability they give are invented. */
+export const ANALYSTS: readonly { key: AnalystKey; name: string }[] = [
+	{ key: 'a', name: 'Analyst A' },
+	{ key: 'b', name: 'Analyst B' },
+	{ key: 'c', name: 'Analyst C' },
+	{ key: 'd', name: 'Analyst D' },
+	{ key: 'e', name: 'Analyst E' },
+	{ key: 'f', name: 'Analyst F' }
+];
+
+/** Where the example's clock stands at first: the morning of the news, 09:42 in Budapest. */
+export const EXAMPLE_START: Instant = budapestTime('2025-10-21T09:42');
+
+const SEED = 20_251_021;
+
+/**
+ * Everything that happens in the example space, oldest first; the same at every call. Steps before `EXAMPLE_START` are
+ * written when the space is made, the others as its clock passes them.
+ */
+export function exampleSteps(): ExampleStep[] {
+	const steps = [...pastSteps(seededRandom(SEED)), ...budapestSteps(), ...vesniaOpenSteps()];
+	return steps.sort((one, other) => one.at - other.at);
+}

@@ -1,0 +1,160 @@
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { AppError } from '#lib/domain/errors.ts';
+import type { ArticleId, SourceId, SpaceId } from '#lib/domain/ids.ts';
+import type { Instant, LocalDay } from '#lib/domain/time.ts';
+import { prepareInsert } from './insert.ts';
+import type { EventLog } from './log.ts';
+import type { Db, MakeId } from './open.ts';
+import { article, capture, source } from './schema/evidence.ts';
+import type { Writing } from './writing.ts';
+
+export type NewArticle = {
+	spaceId: SpaceId;
+	textSha256: string;
+	title: string;
+	outlet: string | null;
+	byline: string | null;
+	publishedAt: Instant | null;
+	publishedDay: LocalDay | null;
+	language: string | null;
+	canonicalUrl: string | null;
+	text: string;
+	html: string;
+};
+export type NewCapture = {
+	way: 'text' | 'html';
+	finalUrl: string | null;
+	rawSha256: string;
+	/** What was pasted, compressed. */
+	raw: Buffer;
+};
+
+/** Captured texts, each kept once per space by its hash, and how each was seen. */
+export function articleStore(db: Db, log: EventLog, newId: MakeId) {
+	const columns = {
+		id: article.id,
+		title: article.title,
+		outlet: source.name,
+		byline: article.byline,
+		publishedAt: article.publishedAt,
+		publishedDay: article.publishedDay,
+		language: article.language,
+		canonicalUrl: article.canonicalUrl,
+		textSha256: article.textSha256,
+		at: article.at
+	};
+	const byId = db
+		.select({ ...columns, spaceId: article.spaceId, text: article.text, html: article.html })
+		.from(article)
+		.leftJoin(source, eq(source.id, article.sourceId))
+		.where(eq(article.id, sql.placeholder('id')))
+		.prepare();
+	const byHash = db
+		.select({ id: article.id, title: article.title })
+		.from(article)
+		.where(
+			and(
+				eq(article.spaceId, sql.placeholder('spaceId')),
+				eq(article.textSha256, sql.placeholder('hash'))
+			)
+		)
+		.prepare();
+	const sourceByName = db
+		.select({ id: source.id })
+		.from(source)
+		.where(
+			and(
+				eq(source.spaceId, sql.placeholder('spaceId')),
+				sql`lower(${source.name}) = lower(${sql.placeholder('name')})`
+			)
+		)
+		.prepare();
+
+	const insertArticle = prepareInsert(db, article);
+	const insertCapture = prepareInsert(db, capture);
+	const insertSource = prepareInsert(db, source);
+
+	function ensureSource(writing: Writing, spaceId: SpaceId, name: string): SourceId {
+		const known = sourceByName.get({ spaceId, name });
+		if (known !== undefined) return known.id;
+		const id = newId('src', writing.recordedAt);
+		insertSource({ id, spaceId, name });
+		return id;
+	}
+
+	return {
+		get: (id: ArticleId) => {
+			const row = byId.get({ id });
+			if (row === undefined) throw new AppError('not_found', 'No such article.');
+			return row;
+		},
+		findByHash: (spaceId: SpaceId, hash: string) => byHash.get({ spaceId, hash }),
+		insert: (writing: Writing, { outlet, ...row }: NewArticle): ArticleId => {
+			const id = newId('a', writing.recordedAt);
+			const sourceId = outlet === null ? null : ensureSource(writing, row.spaceId, outlet);
+			const { at, recordedAt, by } = writing;
+			insertArticle({ ...row, id, sourceId, at, recordedAt, by });
+			return id;
+		},
+		/** Keeps how an article was seen: the bytes as pasted, and where they came from. */
+		addCapture: (
+			writing: Writing,
+			spaceId: SpaceId,
+			articleId: ArticleId,
+			row: NewCapture
+		): void => {
+			const id = newId('cap', writing.recordedAt);
+			const { at, recordedAt, by } = writing;
+			insertCapture({ ...row, id, articleId, at, recordedAt, by });
+			log.append(writing, {
+				spaceId,
+				verb: 'article.captured',
+				subject: articleId,
+				payload: { capture: id, rawSha256: row.rawSha256 }
+			});
+		},
+		captures: (articleId: ArticleId) =>
+			db
+				.select({
+					id: capture.id,
+					way: capture.way,
+					finalUrl: capture.finalUrl,
+					rawSha256: capture.rawSha256,
+					bytes: sql<number>`length(${capture.raw})`,
+					at: capture.at,
+					recordedAt: capture.recordedAt
+				})
+				.from(capture)
+				.where(eq(capture.articleId, articleId))
+				.orderBy(desc(capture.at), desc(capture.id))
+				.all(),
+		/** A page of a space's articles, newest capture first, all of them or those with these words. */
+		list: (query: {
+			spaceId: SpaceId;
+			match: string | null;
+			cursor: { at: Instant; id: ArticleId } | null;
+			limit: number;
+		}) =>
+			db
+				.select(columns)
+				.from(article)
+				.leftJoin(source, eq(source.id, article.sourceId))
+				.where(
+					and(
+						eq(article.spaceId, query.spaceId),
+						query.match === null
+							? undefined
+							: sql`${article.seq} in (select rowid from article_fts where article_fts match ${query.match})`,
+						query.cursor === null
+							? undefined
+							: or(
+									lt(article.at, query.cursor.at),
+									and(eq(article.at, query.cursor.at), lt(article.id, query.cursor.id))
+								)
+					)
+				)
+				.orderBy(desc(article.at), desc(article.id))
+				.limit(query.limit + 1)
+				.all()
+	};
+}

@@ -1,0 +1,158 @@
+import { and, asc, desc, eq, lte, ne, sql } from 'drizzle-orm';
+import type { Act, Distribution, ForecasterKind, Origin } from '#lib/domain/forecast.ts';
+import type {
+	EvidenceId,
+	ForecasterId,
+	ForecastId,
+	QuestionId,
+	SpaceId,
+	VersionId
+} from '#lib/domain/ids.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { CrowdStore } from './crowd.ts';
+import { prepareInsert } from './insert.ts';
+import type { EventLog, Verb } from './log.ts';
+import type { Db, MakeId } from './open.ts';
+import { forecast, forecastEvidence } from './schema/forecast.ts';
+import { forecaster } from './schema/people.ts';
+import { isApplied } from './visible.ts';
+import type { Writing } from './writing.ts';
+
+export type NewForecast = {
+	spaceId: SpaceId;
+	questionId: QuestionId;
+	questionVersionId: VersionId;
+	forecasterId: ForecasterId;
+	act: Act;
+	probability: number | null;
+	distribution: Distribution | null;
+	rationale: string;
+	crowdShown: boolean;
+	origin: Origin;
+	evidenceIds: readonly EvidenceId[];
+};
+
+const VERBS: Record<Act, Verb> = {
+	state: 'forecast.stated',
+	reaffirm: 'forecast.reaffirmed',
+	withdraw: 'forecast.withdrawn'
+};
+
+/** The append-only history of everybody's numbers. Statements are prepared once, when the store opens. */
+export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: CrowdStore) {
+	const columns = {
+		id: forecast.id,
+		forecasterId: forecast.forecasterId,
+		act: forecast.act,
+		probability: forecast.probability,
+		distribution: forecast.distribution,
+		rationale: forecast.rationale,
+		questionVersionId: forecast.questionVersionId,
+		crowdShown: forecast.crowdShown,
+		madeAt: forecast.madeAt,
+		recordedAt: forecast.recordedAt,
+		origin: forecast.origin
+	};
+	const upTo = and(
+		eq(forecast.questionId, sql.placeholder('questionId')),
+		lte(forecast.madeAt, sql.placeholder('at')),
+		isApplied
+	);
+	const inOrder = [asc(forecast.madeAt), asc(forecast.seq)] as const;
+	const byQuestion = db
+		.select({ ...columns, name: forecaster.name, kind: forecaster.kind })
+		.from(forecast)
+		.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
+		.where(upTo)
+		.orderBy(...inOrder)
+		.prepare();
+	const own = db
+		.select(columns)
+		.from(forecast)
+		.where(and(upTo, eq(forecast.forecasterId, sql.placeholder('forecasterId'))))
+		.orderBy(...inOrder)
+		.prepare();
+	const latest = db
+		.select(columns)
+		.from(forecast)
+		.where(
+			and(
+				upTo,
+				eq(forecast.forecasterId, sql.placeholder('forecasterId')),
+				ne(forecast.act, 'reaffirm')
+			)
+		)
+		.orderBy(desc(forecast.madeAt), desc(forecast.seq))
+		.limit(1)
+		.prepare();
+	const anyBy = db
+		.select({ id: forecast.id })
+		.from(forecast)
+		.where(
+			and(
+				eq(forecast.questionId, sql.placeholder('questionId')),
+				eq(forecast.forecasterId, sql.placeholder('forecasterId')),
+				eq(forecast.act, 'state')
+			)
+		)
+		.limit(1)
+		.prepare();
+	const any = db
+		.select({ id: forecast.id })
+		.from(forecast)
+		.where(eq(forecast.questionId, sql.placeholder('questionId')))
+		.limit(1)
+		.prepare();
+	const moved = db
+		.select({ forecastId: forecastEvidence.forecastId, evidenceId: forecastEvidence.evidenceId })
+		.from(forecastEvidence)
+		.innerJoin(forecast, eq(forecast.id, forecastEvidence.forecastId))
+		.where(eq(forecast.questionId, sql.placeholder('questionId')))
+		.prepare();
+	const byId = db
+		.select({ ...columns, questionId: forecast.questionId })
+		.from(forecast)
+		.where(eq(forecast.id, sql.placeholder('id')))
+		.prepare();
+	const insert = prepareInsert(db, forecast);
+	const insertEvidence = prepareInsert(db, forecastEvidence);
+
+	return {
+		find: (id: ForecastId) => byId.get({ id }),
+		/** Everybody's rows up to `at`, by time; of equal instants in the order they came. */
+		list: (questionId: QuestionId, at: Instant) => byQuestion.all({ questionId, at }),
+		/** One forecaster's rows up to `at`, by time. */
+		listOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
+			own.all({ questionId, forecasterId, at }),
+		/** The latest row that states or withdraws: what stands, when it states. */
+		latestOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
+			latest.get({ questionId, forecasterId, at }),
+		hasAny: (questionId: QuestionId): boolean => any.get({ questionId }) !== undefined,
+		hasAnyOf: (questionId: QuestionId, forecasterId: ForecasterId): boolean =>
+			anyBy.get({ questionId, forecasterId }) !== undefined,
+		/** Which evidence moved which forecast of a question. */
+		evidence: (questionId: QuestionId) => moved.all({ questionId }),
+		append: (writing: Writing, row: NewForecast, kind: ForecasterKind): ForecastId => {
+			const id = newId('f', writing.recordedAt);
+			const { spaceId, evidenceIds, ...values } = row;
+			const { questionId, forecasterId } = row;
+			const before = latest.get({ questionId, forecasterId, at: writing.at });
+			const { at: madeAt, recordedAt, by: enteredBy } = writing;
+			insert({ ...values, id, madeAt, recordedAt, enteredBy });
+			for (const evidenceId of evidenceIds) insertEvidence({ forecastId: id, evidenceId });
+			log.append(writing, {
+				spaceId,
+				verb: VERBS[row.act],
+				subject: id,
+				questionId,
+				payload: {
+					forecaster: forecasterId,
+					value: row.probability ?? row.distribution,
+					previous: before?.act === 'state' ? before.id : null
+				}
+			});
+			if (row.act !== 'reaffirm') crowd.follow(questionId, writing.at, kind);
+			return id;
+		}
+	};
+}

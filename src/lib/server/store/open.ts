@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import { articleStore } from './articles.ts';
+import { crowdStore } from './crowd.ts';
+import { evidenceStore } from './evidence.ts';
+import { exampleKeyStore } from './example-keys.ts';
+import { forecasterStore } from './forecasters.ts';
+import { forecastStore } from './forecasts.ts';
+import { invitationStore } from './invitations.ts';
+import { listStore } from './lists.ts';
+import { eventLog } from './log.ts';
+import { questionStore } from './questions.ts';
+import { recordStore } from './records.ts';
+import { resolutionStore } from './resolutions.ts';
+import { scoreStore } from './scores.ts';
+import { sessionStore } from './sessions.ts';
+import { spaceStore } from './spaces.ts';
+import { userStore } from './users.ts';
+
+export type Db = BetterSQLite3Database;
+export type MakeId = <P extends Prefix>(prefix: P, now: Instant) => Id<P>;
+
+export type StoreOptions = {
+	/** Folder of the migrations. */
+	migrations?: string;
+	/** Chance for ids, in [0, 1). */
+	random?: () => number;
+};
+
+/** Opens and migrates a database. The same call serves production, tests (':memory:') and the command line. */
+export function openStore(path: string, options: StoreOptions = {}) {
+	const sqlite = new Database(path);
+	setPragmas(sqlite, path === ':memory:');
+	const db: Db = drizzle(sqlite);
+	// A migration that rebuilds a table drops it; with foreign keys on, that would take every child row along.
+	// Inside the migrator's transaction the pragma does nothing, so it is set here.
+	sqlite.pragma('foreign_keys = OFF');
+	migrate(db, { migrationsFolder: options.migrations ?? join(process.cwd(), 'drizzle') });
+	if (sqlite.prepare('pragma foreign_key_check').all().length > 0)
+		throw new Error('A migration left rows that point at nothing.');
+	sqlite.pragma('foreign_keys = ON');
+	assertPragma(sqlite, 'foreign_keys', 1);
+	const random = options.random ?? Math.random;
+	const newId: MakeId = (prefix, now) => makeId(prefix, now, random);
+	return {
+		...nouns(db, newId),
+		newId,
+		/** Runs `work` in one write transaction. It is synchronous: SQLite cannot hold one across an await. */
+		atomically: <T>(work: () => T extends Promise<unknown> ? never : T): T =>
+			sqlite.transaction(work).immediate(),
+		/** Changes when another connection has written: how a server hears of the command line. */
+		dataVersion: (): unknown => sqlite.pragma('data_version', { simple: true }),
+		/** Copies the database to a file while it is in use. */
+		backup: async (file: string): Promise<void> => {
+			await sqlite.backup(file);
+		},
+		close: () => sqlite.close(),
+		db
+	};
+}
+export type Store = ReturnType<typeof openStore>;
+
+function nouns(db: Db, newId: MakeId) {
+	const log = eventLog(db);
+	const scores = scoreStore(db);
+	const crowd = crowdStore(db);
+	return {
+		log,
+		users: userStore(db, log, newId),
+		sessions: sessionStore(db, log, newId),
+		spaces: spaceStore(db, log, newId),
+		forecasters: forecasterStore(db, newId),
+		invitations: invitationStore(db, log, newId),
+		questions: questionStore(db, log, newId),
+		lists: listStore(db),
+		forecasts: forecastStore(db, log, newId, crowd),
+		crowd,
+		articles: articleStore(db, log, newId),
+		evidence: evidenceStore(db, log, newId),
+		resolutions: resolutionStore(db, log, newId, scores),
+		scores,
+		records: recordStore(db),
+		exampleKeys: exampleKeyStore(db)
+	};
+}
+
+function setPragmas(sqlite: Database.Database, inMemory: boolean): void {
+	sqlite.pragma('journal_mode = WAL');
+	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('busy_timeout = 5000');
+	// What an acknowledged write rests on: asserted, for a pragma that does not take only says so by its value.
+	assertPragma(sqlite, 'journal_mode', inMemory ? 'memory' : 'wal');
+	assertPragma(sqlite, 'synchronous', 2);
+}
+
+function assertPragma(sqlite: Database.Database, name: string, wanted: unknown): void {
+	const value: unknown = sqlite.pragma(name, { simple: true });
+	if (value !== wanted)
+		throw new Error(
+			`The database has ${name} = ${String(value)} where ${String(wanted)} is needed.`
+		);
+}

@@ -1,0 +1,98 @@
+import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
+import type { Kind } from '#lib/domain/question.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { Db } from './open.ts';
+import { score, scoredStretch } from './schema/derived.ts';
+import { forecaster } from './schema/people.ts';
+import { question, questionTag } from './schema/question.ts';
+
+export type RecordQuery = {
+	spaceId: SpaceId;
+	kind: Kind;
+	/** Null: everybody who is in the crowd. */
+	forecasterId: ForecasterId | null;
+	tag: string | null;
+	/** The outcome became known in [from, to). */
+	from: Instant | null;
+	to: Instant | null;
+	now: Instant;
+	/** Questions settled early count from their scheduled close, unless these are asked for too. */
+	withEarly: boolean;
+};
+
+/** A track record's rows: what one forecaster, or everybody, said on questions now settled. */
+export function recordStore(db: Db) {
+	return {
+		/** One row per forecaster and question. */
+		scores: (query: RecordQuery) =>
+			db
+				.select({
+					questionId: score.questionId,
+					forecasterId: score.forecasterId,
+					score: score.score,
+					coverage: score.coverage,
+					contribution: score.contribution,
+					knownAt: score.knownAt
+				})
+				.from(score)
+				.innerJoin(question, eq(question.id, score.questionId))
+				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
+				.where(and(...filters(query), counted(query)))
+				.orderBy(score.knownAt, score.questionId, score.forecasterId)
+				.all(),
+		/** One row per stretch that a number stood. */
+		stretches: (query: RecordQuery) =>
+			db
+				.select({
+					questionId: scoredStretch.questionId,
+					title: question.title,
+					forecasterId: scoredStretch.forecasterId,
+					probability: scoredStretch.probability,
+					outcome: scoredStretch.outcome,
+					weight: scoredStretch.weight
+				})
+				.from(scoredStretch)
+				.innerJoin(
+					score,
+					and(
+						eq(score.questionId, scoredStretch.questionId),
+						eq(score.forecasterId, scoredStretch.forecasterId),
+						eq(score.rule, 'brier')
+					)
+				)
+				.innerJoin(question, eq(question.id, scoredStretch.questionId))
+				.innerJoin(forecaster, eq(forecaster.id, scoredStretch.forecasterId))
+				.where(and(...filters(query), counted(query)))
+				.orderBy(score.knownAt, scoredStretch.questionId, scoredStretch.from)
+				.all(),
+		/** How many questions are settled and wait for their scheduled close to count. */
+		waiting: (query: RecordQuery): number =>
+			db
+				.select({ n: sql<number>`count(distinct ${score.questionId})` })
+				.from(score)
+				.innerJoin(question, eq(question.id, score.questionId))
+				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
+				.where(and(...filters(query), sql`${score.countsFrom} > ${query.now}`))
+				.get()?.n ?? 0
+	};
+}
+
+function filters(query: RecordQuery): (SQL | undefined)[] {
+	const { spaceId, kind, forecasterId, tag, from, to } = query;
+	return [
+		eq(question.spaceId, spaceId),
+		eq(question.kind, kind),
+		forecasterId === null
+			? sql`${forecaster.kind} in ('person', 'imported')`
+			: eq(score.forecasterId, forecasterId),
+		tag === null
+			? undefined
+			: sql`exists (select 1 from ${questionTag} where ${questionTag.questionId} = ${question.id} and ${questionTag.tag} = ${tag})`,
+		from === null ? undefined : gte(score.knownAt, from),
+		to === null ? undefined : lt(score.knownAt, to)
+	];
+}
+
+const counted = ({ withEarly, now }: RecordQuery): SQL | undefined =>
+	withEarly ? undefined : sql`${score.countsFrom} <= ${now}`;

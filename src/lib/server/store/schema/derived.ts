@@ -1,0 +1,90 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ForecasterId, ForecastId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import { instant } from './columns.ts';
+import { forecast } from './forecast.ts';
+import { forecaster, space } from './people.ts';
+import { question } from './question.ts';
+
+/** One forecaster's score on one resolved question under one rule. Rebuilt by `rescore`. */
+export const score = sqliteTable(
+	'score',
+	{
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.references(() => question.id),
+		forecasterId: text('forecaster_id')
+			.$type<ForecasterId>()
+			.notNull()
+			.references(() => forecaster.id),
+		rule: text('rule', { enum: ['brier'] }).notNull(),
+		rulesVersion: integer('rules_version').notNull(),
+		score: real('score').notNull(),
+		coverage: real('coverage').notNull(),
+		contribution: real('contribution').notNull(),
+		knownAt: instant('known_at').notNull(),
+		/** The scheduled close: a question settled early joins calibration only then, or hits would come first. */
+		countsFrom: instant('counts_from').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.questionId, t.forecasterId, t.rule] }),
+		index('score_forecaster').on(t.forecasterId, t.rule)
+	]
+);
+
+/**
+ * How long each number stood before the outcome was known, and what it earned. Binary: probability and outcome 0 or 1.
+ * Multiple choice: the probability of what happened, outcome 1. Weight = duration ÷ (scheduled close − open).
+ */
+export const scoredStretch = sqliteTable(
+	'scored_stretch',
+	{
+		forecastId: text('forecast_id')
+			.$type<ForecastId>()
+			.notNull()
+			.references(() => forecast.id),
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.references(() => question.id),
+		forecasterId: text('forecaster_id')
+			.$type<ForecasterId>()
+			.notNull()
+			.references(() => forecaster.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id),
+		rulesVersion: integer('rules_version').notNull(),
+		probability: real('probability').notNull(),
+		outcome: integer('outcome').notNull(),
+		from: instant('from').notNull(),
+		to: instant('to').notNull(),
+		weight: real('weight').notNull(),
+		score: real('score').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.forecastId] }),
+		index('scored_stretch_question').on(t.questionId, t.forecasterId, t.from),
+		index('scored_stretch_forecaster').on(t.forecasterId)
+	]
+);
+
+/** The crowd after each change, one row per option (binary: one, without option). Rebuilt by `rescore`. */
+export const crowdPoint = sqliteTable(
+	'crowd_point',
+	{
+		seq: integer('seq').primaryKey({ autoIncrement: true }),
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.references(() => question.id),
+		optionId: text('option_id').$type<OptionId>(),
+		at: instant('at').notNull(),
+		n: integer('n').notNull(),
+		median: real('median'),
+		q1: real('q1'),
+		q3: real('q3')
+	},
+	(t) => [index('crowd_point_question').on(t.questionId, t.optionId, t.at, t.seq)]
+);

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { check, index, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ACTS, ORIGINS, type Distribution } from '#lib/domain/forecast.ts';
+import type {
+	EvidenceId,
+	ForecasterId,
+	ForecastId,
+	ImportId,
+	QuestionId,
+	UserId,
+	VersionId
+} from '#lib/domain/ids.ts';
+import { flag, instant, json, sequence } from './columns.ts';
+import { evidence } from './evidence.ts';
+import { importBatch } from './log.ts';
+import { forecaster, user } from './people.ts';
+import { question, questionVersion } from './question.ts';
+
+/** Append-only: a change of mind is a new row, and so is a withdrawal. */
+export const forecast = sqliteTable(
+	'forecast',
+	{
+		seq: sequence(),
+		id: text('id').$type<ForecastId>().notNull().unique(),
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.references(() => question.id),
+		forecasterId: text('forecaster_id')
+			.$type<ForecasterId>()
+			.notNull()
+			.references(() => forecaster.id),
+		act: text('act', { enum: ACTS }).notNull(),
+		probability: real('probability'),
+		distribution: json<Distribution>('distribution'),
+		rationale: text('rationale').notNull().default(''),
+		questionVersionId: text('question_version_id')
+			.$type<VersionId>()
+			.notNull()
+			.references(() => questionVersion.id),
+		/** Was the crowd in view when they forecast? It cannot be known afterwards. */
+		crowdShown: flag('crowd_shown').notNull(),
+		madeAt: instant('made_at').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		enteredBy: text('entered_by')
+			.$type<UserId>()
+			.references(() => user.id),
+		origin: text('origin', { enum: ORIGINS }).notNull(),
+		importId: text('import_id')
+			.$type<ImportId>()
+			.references(() => importBatch.id)
+	},
+	(t) => [
+		index('forecast_question_forecaster').on(t.questionId, t.forecasterId, t.madeAt, t.seq),
+		index('forecast_forecaster').on(t.forecasterId, t.madeAt, t.seq),
+		check(
+			'forecast_probability_range',
+			sql`${t.probability} is null or ${t.probability} between 0 and 1`
+		),
+		check(
+			'forecast_says_one_thing',
+			sql`(${t.act} = 'state') = ((${t.probability} is null) <> (${t.distribution} is null)) and (${t.act} = 'state' or (${t.probability} is null and ${t.distribution} is null))`
+		)
+	]
+);
+
+/** Which evidence moved this forecast. */
+export const forecastEvidence = sqliteTable(
+	'forecast_evidence',
+	{
+		forecastId: text('forecast_id')
+			.$type<ForecastId>()
+			.notNull()
+			.references(() => forecast.id),
+		evidenceId: text('evidence_id')
+			.$type<EvidenceId>()
+			.notNull()
+			.references(() => evidence.id)
+	},
+	(t) => [
+		primaryKey({ columns: [t.forecastId, t.evidenceId] }),
+		index('forecast_evidence_evidence').on(t.evidenceId)
+	]
+);

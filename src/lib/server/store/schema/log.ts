@@ -1,0 +1,48 @@
+import { integer, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import { instant, json, sequence } from './columns.ts';
+import { space } from './people.ts';
+
+/**
+ * The append-only log, one row per change a person or a program made. Ids and values only: never names, secrets or text.
+ * With payload and salt erased the chain of hashes still verifies.
+ */
+export const event = sqliteTable(
+	'event',
+	{
+		seq: sequence(),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.references(() => space.id),
+		at: instant('at').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		/** A user's id, or which program: `system`, `command line`. */
+		actor: text('actor').notNull(),
+		verb: text('verb').notNull(),
+		subject: text('subject').notNull(),
+		questionId: text('question_id').$type<QuestionId>(),
+		payload: text('payload'),
+		salt: text('salt'),
+		digest: text('digest').notNull(),
+		hash: text('hash').notNull()
+	},
+	(t) => [
+		index('event_space').on(t.spaceId, t.seq),
+		index('event_question').on(t.questionId, t.seq)
+	]
+);
+
+/** A batch from a file. Its rows are invisible until appliedAt is set. */
+export const importBatch = sqliteTable('import', {
+	id: text('id').$type<ImportId>().primaryKey(),
+	spaceId: text('space_id')
+		.$type<SpaceId>()
+		.notNull()
+		.references(() => space.id),
+	fileSha256: text('file_sha256').notNull(),
+	options: json<Record<string, unknown>>('options').notNull(),
+	rows: integer('rows').notNull().default(0),
+	createdAt: instant('created_at').notNull(),
+	appliedAt: instant('applied_at'),
+	undoneAt: instant('undone_at')
+});
