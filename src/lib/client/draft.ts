@@ -1,0 +1,57 @@
+import type { Json } from '#lib/domain/canonical.ts';
+
+const PREFIX = 'presage:draft/';
+const PAUSE_MS = 250;
+/** What a browser keeps for a site is a few megabytes; a whole article is not kept. */
+const MOST = 400_000;
+
+/**
+ * What somebody is typing, kept in the browser until it is saved: it outlives a reload, a closed tab, and signing in again.
+ *
+ * Make one per form and call `clear` once the server has it.
+ */
+export class Draft<T extends Json> {
+	readonly #key: string;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(key: string) {
+		this.#key = PREFIX + key;
+	}
+
+	/** What was kept, or null. The shape is that of an earlier visit: check it before use. */
+	read(): unknown {
+		try {
+			return JSON.parse(localStorage.getItem(this.#key) ?? 'null');
+		} catch {
+			return null;
+		}
+	}
+
+	/** Keeps a value after a short pause. */
+	keep(value: T): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			const text = JSON.stringify(value);
+			try {
+				if (text.length <= MOST) localStorage.setItem(this.#key, text);
+			} catch {
+				// Storage is full or switched off: the form works without.
+			}
+		}, PAUSE_MS);
+	}
+
+	clear(): void {
+		clearTimeout(this.#timer);
+		try {
+			localStorage.removeItem(this.#key);
+		} catch {
+			// As above.
+		}
+	}
+}
+
+/** Forgets everything typed on this computer: on signing out. */
+export function clearDrafts(): void {
+	for (const key of Object.keys(localStorage))
+		if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+}

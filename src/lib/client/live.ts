@@ -1,0 +1,37 @@
+import { invalidate } from '$app/navigation';
+import type { SpaceId } from '#lib/domain/ids.ts';
+import { api } from './api.ts';
+import { questionKey, spaceKey } from '#lib/contract/keys.ts';
+
+const SHARED_MS = 60;
+const due = new Map<string, Promise<void>>();
+
+/** Reads again what depends on a key. Calls close together share one read, so a writer does not reload for its own echo. */
+export function refresh(key: `presage:${string}`): Promise<void> {
+	const shared =
+		due.get(key) ??
+		new Promise((resolve) => setTimeout(resolve, SHARED_MS)).then(() => {
+			due.delete(key);
+			return invalidate(key);
+		});
+	due.set(key, shared);
+	return shared;
+}
+
+/** Keeps the open page in step with the space: the one event stream of a tab. Returns the unsubscribe. */
+export function followSpace(spaceId: SpaceId): () => void {
+	const subscription = api.live.changes.subscribe(
+		{ spaceId },
+		{
+			onData: ({ data }) => {
+				void refresh(spaceKey(spaceId));
+				if (data.questionId !== null) void refresh(questionKey(data.questionId));
+			},
+			// The link reconnects by itself and resumes from the last event it saw.
+			onError: () => undefined
+		}
+	);
+	return () => {
+		subscription.unsubscribe();
+	};
+}

@@ -1,0 +1,195 @@
+import type { Outputs } from '#lib/client/types.ts';
+import { MINUTE, type Zone } from '#lib/domain/time.ts';
+import { formatDay, formatPercent } from '#lib/ui/format.ts';
+
+/** One event of the log, as the API tells it. */
+export type ActivityRow = Outputs['activity']['list']['rows'][number];
+
+/** What somebody did, to be read after their name. */
+export type Sentence = {
+	/** `55% → 42% on` */
+	words: string;
+	/** What it was done to, and where that stands. */
+	link: { href: string; text: string } | null;
+	/** After the link: `: did not happen`. */
+	rest: string;
+	/** A second line: the rationale's first words, a claim. */
+	note: string | null;
+};
+
+export type Place = {
+	/** The space's address: `/desk`. */
+	base: string;
+	zone: Zone;
+	/** Stands on the question's own page, which need not be named. */
+	isOneQuestion: boolean;
+};
+
+/** An event in words: who did it is told apart. */
+export function sentenceOf(row: ActivityRow, place: Place): Sentence {
+	const { detail } = row;
+	switch (row.verb) {
+		case 'question.asked':
+			return about(row, place, 'asked', '');
+		case 'question.revised':
+			return about(row, place, detail.minor ? 'mended a typo' : 'edited the question', 'in', {
+				other: detail.minor ? undefined : 'edited',
+				rest: detail.version === null ? '' : `, version ${detail.version}`
+			});
+		case 'forecast.stated':
+		case 'forecast.reaffirmed':
+		case 'forecast.withdrawn':
+			return about(row, place, forecastWords(row), 'on', {
+				note: firstLines(row.forecast?.rationale ?? '')
+			});
+		case 'evidence.attached':
+			return about(row, place, 'added evidence', 'to', { note: claimOf(row) });
+		case 'evidence.assessed':
+			return about(row, place, 'judged evidence', 'on', { note: claimOf(row) });
+		case 'resolution.recorded':
+			return about(row, place, detail.corrects ? 'corrected the outcome' : 'resolved it', 'of', {
+				other: detail.corrects ? undefined : 'resolved',
+				rest: `: ${outcomeWords(row)}`
+			});
+		case 'resolution.reopened':
+			return about(row, place, 'took the outcome back', 'of');
+		default:
+			return elsewhere(row, place);
+	}
+}
+
+/** What is not about one question. */
+function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
+	const { article, member, detail } = row;
+	const role = detail.role ?? 'member';
+	switch (row.verb) {
+		case 'article.captured':
+			return {
+				...say('captured'),
+				link: article && { href: `${base}/evidence/${article.id}`, text: article.title }
+			};
+		case 'evidence.added':
+			return say('noted evidence', claimOf(row));
+		case 'member.joined':
+			return say(member === null ? `joined as ${role}` : `took ${member} in as ${role}`);
+		case 'member.role_changed':
+			return say(`made ${member ?? 'themselves'} ${role}`);
+		case 'member.removed':
+			return say(member === null ? 'left the space' : `took ${member} out of the space`);
+		case 'space.created':
+			return say('made this space');
+		case 'space.changed':
+			return say('changed the settings');
+		case 'space.clock_moved':
+			return say(
+				detail.to === null ? 'moved the clock' : `moved the clock to ${formatDay(detail.to, zone)}`
+			);
+		default:
+			return say(row.verb.replace('.', ': ').replaceAll('_', ' '));
+	}
+}
+
+const say = (words: string, note: string | null = null): Sentence => ({
+	words,
+	link: null,
+	rest: '',
+	note
+});
+
+/** Words that end in the question, unless the page is the question's own. `other` replaces words and preposition. */
+function about(
+	{ question }: ActivityRow,
+	{ base, isOneQuestion }: Place,
+	words: string,
+	preposition: string,
+	{ other, rest = '', note = null }: { other?: string | undefined } & Partial<Sentence> = {}
+): Sentence {
+	if (isOneQuestion || question === null)
+		return { words: `${words}${rest}`, link: null, rest: '', note };
+	return {
+		words: other ?? `${words} ${preposition}`.trimEnd(),
+		link: { href: `${base}/questions/${question.id}`, text: question.title },
+		rest,
+		note
+	};
+}
+
+/** From what to what, as far as the reader may see it. What is reaffirmed or withdrawn is the number before. */
+function forecastWords({ verb, forecast }: ActivityRow): string {
+	const { label, from, to } = forecast?.option ?? {
+		label: null,
+		from: null,
+		to: null,
+		...forecast
+	};
+	const of = label === null ? '' : `${label} `;
+	const before = from === null ? null : formatPercent(from);
+	if (verb === 'forecast.reaffirmed')
+		return `reaffirmed ${before === null ? 'the forecast' : of + before}`;
+	if (verb === 'forecast.withdrawn')
+		return `withdrew ${before === null ? 'the forecast' : of + before}`;
+	if (to === null) return 'forecast';
+	return before === null
+		? `said ${of}${formatPercent(to)}`
+		: `${of}${before} → ${formatPercent(to)}`;
+}
+
+function outcomeWords({ detail: { outcome, option } }: ActivityRow): string {
+	if (outcome === 'yes') return 'happened';
+	if (outcome === 'no') return 'did not happen';
+	return outcome === 'option' ? (option ?? 'an option') : `void, ${outcome ?? 'no outcome'}`;
+}
+
+const STANCES: Readonly<Record<string, string>> = {
+	for: '▲ For',
+	against: '▼ Against',
+	neither: 'Neither way'
+};
+
+function claimOf({ evidence, detail: { stance } }: ActivityRow): string | null {
+	const side = stance === null ? undefined : STANCES[stance];
+	return side === undefined ? evidence : `${side}: ${evidence ?? ''}`;
+}
+
+const MOST = 160;
+
+/** The first paragraph of a Markdown text as plain words, cut between words. */
+function firstLines(markdown: string): string | null {
+	const [paragraph = ''] = markdown.trim().split(/\n\s*\n/u);
+	const plain = paragraph
+		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+		.replaceAll(/^[#>*+\-\s]+/gmu, '')
+		.replaceAll(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/gu, '$1')
+		.replaceAll(/\s+/gu, ' ')
+		.trim();
+	if (plain === '') return null;
+	if (plain.length <= MOST) return plain;
+	const cut = plain.lastIndexOf(' ', MOST);
+	return `${plain.slice(0, cut > 0 ? cut : MOST)} …`;
+}
+
+/**
+ * Rows without what says the same thing twice: adding an item, attaching it and judging it within a minute is one event
+ * to a reader, told as "added evidence" with the side it points to. Newest first, as the rows come.
+ */
+export function condense(rows: readonly ActivityRow[]): readonly ActivityRow[] {
+	const kept: ActivityRow[] = [];
+	for (const row of rows) {
+		const i = kept.findIndex((later) => isSameEvidence(row, later));
+		const later = kept[i];
+		if (later === undefined) kept.push(row);
+		else if (row.verb === 'evidence.attached') kept[i] = { ...row, detail: later.detail };
+	}
+	return kept;
+}
+
+function isSameEvidence(row: ActivityRow, later: ActivityRow): boolean {
+	const isPart =
+		(row.verb === 'evidence.attached' &&
+			later.verb === 'evidence.assessed' &&
+			row.question?.id === later.question?.id) ||
+		(row.verb === 'evidence.added' && later.verb === 'evidence.attached');
+	return (
+		isPart && row.who === later.who && row.evidence === later.evidence && later.at - row.at < MINUTE
+	);
+}

@@ -1,0 +1,63 @@
+import { asEntry, readProbability } from '#lib/domain/probability.ts';
+import type { EvidenceId } from '#lib/domain/ids.ts';
+
+type Typed = Readonly<Record<string, string>>;
+
+/** What is being typed into a forecast form: the form writes it, the chart draws it, a reload brings it back. */
+export class ForecastEntry {
+	/** As typed; null while it was not touched and the standing number shows. */
+	number = $state<string | null>(null);
+	/** As typed, by option; null while untouched. */
+	options = $state.raw<Typed | null>(null);
+	rationale = $state('');
+	evidenceIds = $state.raw<readonly EvidenceId[]>([]);
+
+	/** Whether there is anything to lose. */
+	readonly isTouched = $derived(
+		this.number !== null ||
+			this.options !== null ||
+			this.rationale !== '' ||
+			this.evidenceIds.length > 0
+	);
+
+	/** The number being typed, where it can be read and is not the one that stands. */
+	draft(standing: number | null): number | null {
+		const reading = readProbability(this.number ?? '');
+		return reading.ok && reading.probability !== standing ? reading.probability : null;
+	}
+
+	/** What the options' fields show. */
+	shown(standing: Readonly<Record<string, number>> | null): Typed {
+		if (this.options !== null || standing === null) return this.options ?? {};
+		return Object.fromEntries(Object.entries(standing).map(([id, p]) => [id, asEntry(p)]));
+	}
+
+	snapshot() {
+		const { number, options, rationale, evidenceIds } = this;
+		return { number, options, rationale, evidenceIds: [...evidenceIds] };
+	}
+
+	/** Takes what an earlier visit left, as far as it has the shape of it. */
+	restore(kept: unknown): void {
+		if (typeof kept !== 'object' || kept === null) return;
+		if ('number' in kept && typeof kept.number === 'string') this.number = kept.number;
+		if ('rationale' in kept && typeof kept.rationale === 'string') this.rationale = kept.rationale;
+		if ('options' in kept && isTyped(kept.options)) this.options = kept.options;
+		if ('evidenceIds' in kept && Array.isArray(kept.evidenceIds))
+			this.evidenceIds = kept.evidenceIds.filter(isEvidence);
+	}
+
+	reset(): void {
+		this.number = null;
+		this.options = null;
+		this.rationale = '';
+		this.evidenceIds = [];
+	}
+}
+
+const isEvidence = (id: unknown): id is EvidenceId => typeof id === 'string' && id.startsWith('e_');
+
+const isTyped = (value: unknown): value is Typed =>
+	typeof value === 'object' &&
+	value !== null &&
+	Object.values(value).every((typed) => typeof typed === 'string');

@@ -1,0 +1,92 @@
+import type { Outputs } from '#lib/client/types.ts';
+import type { Reason } from '#lib/domain/attention.ts';
+import { DAY, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import {
+	formatCountdown,
+	formatDay,
+	formatPoints,
+	formatShortDay,
+	formatUnits
+} from '#lib/ui/format.ts';
+
+export type QuestionRow = Outputs['question']['list']['rows'][number];
+type Dates = Pick<QuestionRow, 'status' | 'isDue' | 'opensAt' | 'closesAt' | 'resolvesBy' | 'zone'>;
+
+/** What happens to a question next: "Closes in 10 days"; null when nothing does. */
+export function sayNext(row: Dates, now: Instant): string | null {
+	if (row.isDue) return sayDue(row, now);
+	switch (row.status) {
+		case 'draft':
+			return 'Not asked yet';
+		case 'upcoming':
+			return row.opensAt === null ? null : `Opens ${ahead(now, row.opensAt)}`;
+		case 'open':
+			return `Closes ${ahead(now, row.closesAt)}`;
+		case 'closed':
+			return `Answer due ${ahead(now, row.resolvesBy)}`;
+		case 'resolved':
+		case 'void':
+			return null;
+	}
+}
+
+/** Since when an answer is due: "Due since yesterday". */
+export function sayDue(
+	{ resolvesBy, zone }: Pick<Dates, 'resolvesBy' | 'zone'>,
+	now: Instant
+): string {
+	const days = daysBetween(resolvesBy, now, zone);
+	if (days === 0) return 'Due today';
+	return days === 1 ? 'Due since yesterday' : `Due since ${shortDay(resolvesBy, zone, now)}`;
+}
+
+/** The last day on which forecasts are taken: what ends at midnight ends the day before. */
+export const closingDay = (
+	{ closesAt, zone }: Pick<Dates, 'closesAt' | 'zone'>,
+	now: Instant
+): string => shortDay(closesAt - 1, zone, now);
+
+/** What a row's numbers are about: "5 options; Budapest"; null for yes or no. */
+export function sayOptions({
+	kind,
+	options,
+	option
+}: Pick<QuestionRow, 'kind' | 'options' | 'option'>): string | null {
+	if (kind === 'binary') return null;
+	return option === null ? `${options} options` : `${options} options; ${option}`;
+}
+
+/** Why a question needs a look today, in words. */
+export function sayReason(reason: Reason, now: Instant): string {
+	switch (reason.kind) {
+		case 'edited':
+			return 'The question was edited since you forecast';
+		case 'evidence':
+			return `${formatUnits(reason.items, 'new item')} of evidence since you forecast`;
+		case 'moved':
+			return `The crowd moved by ${sayPoints(reason.by)} since you forecast`;
+		case 'closing':
+			return `Closes ${ahead(now, reason.closesAt)}`;
+		case 'no_number':
+			return `No number of yours yet; closes ${ahead(now, reason.closesAt)}`;
+		case 'old':
+			return `${formatUnits(Math.floor((now - reason.since) / DAY), 'day')} without a look`;
+	}
+}
+
+// A day without its year while that is the current one: `31 Dec`, `31 Dec 2026`.
+const shortDay = (at: Instant, zone: Zone, now: Instant): string =>
+	localDay(at, zone).slice(0, 4) === localDay(now, zone).slice(0, 4)
+		? formatShortDay(at, zone)
+		: formatDay(at, zone);
+
+function ahead(now: Instant, at: Instant): string {
+	const left = formatCountdown(now, at);
+	return /\d/.test(left) ? `in ${left}` : left;
+}
+
+const sayPoints = (by: number): string =>
+	formatUnits(Number(formatPoints(by).split(' ').at(-1)), 'point');
+
+const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
+	(Date.parse(localDay(to, zone)) - Date.parse(localDay(from, zone))) / DAY;

@@ -1,0 +1,27 @@
+import type { Outputs } from '#lib/client/types.ts';
+import { headline, type Headline } from '#lib/domain/calibration/headline.ts';
+import { tellingBin } from '#lib/ui/charts/calibration/words.ts';
+import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
+import { formatPercent, formatShare } from '#lib/ui/format.ts';
+
+type Track = Outputs['record']['track'];
+
+/** What a track record says in one sentence: about the same bin that the diagram names. */
+export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
+	headline({ questions, telling: bins[tellingBin(bins) ?? -1] ?? null, said: ticks });
+
+/** A track record as its diagram draws it. `who` had said the numbers; `base` is the space's address. */
+export function calibrationRecord(track: Track, who: string, base: string): CalibrationRecord {
+	const { bins, curve, band, questions, ticks } = track;
+	return {
+		...{ bins, curve, band, questions },
+		ticks: ticks.map(({ p, happened, title, questionId, numbers }) => ({
+			p,
+			happened,
+			label: `${title} ${capital(who)} had said ${numbers > 1 ? `${formatShare(p)} on average` : formatPercent(p)}; it ${happened ? 'happened' : 'did not happen'}.`,
+			href: `${base}/questions/${questionId}`
+		}))
+	};
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
