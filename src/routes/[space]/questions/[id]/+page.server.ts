@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import { questionKey, spaceKey } from '#lib/client/keys.ts';
+import { isId, type QuestionId, type SpaceId } from '#lib/domain/ids.ts';
+import { orKitError } from '#lib/server/kit-errors.ts';
+import type { PageServerLoad } from './$types';
+
+/** How much of what happened stands beside the question; the activity page has the rest. */
+const RECENT = 7;
+
+export const load: PageServerLoad = async ({ locals, params, url, parent, depends }) => {
+	const { id } = params;
+	if (!isId('q', id)) error(404, { message: 'There is nothing at this address.' });
+	const asOf = readInstant(url.searchParams.get('asof'));
+	const everyone = url.searchParams.get('show') === 'everyone';
+	const lines = url.searchParams.get('lines');
+	const { space } = await parent();
+	depends(spaceKey(space.id), questionKey(id));
+	const [detail, activity] = await Promise.all([
+		orKitError(locals.api.question.detail({ questionId: id, asOf, everyone })),
+		orKitError(recent(locals.api, space.id, id, asOf))
+	]);
+	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
+	return {
+		detail,
+		activity: activity.rows,
+		everyone,
+		lines: lines === 'mine' || lines === 'crowd' ? lines : null,
+		outcome: hasOutcomes ? await outcomeOf(locals.api, id) : null
+	};
+};
+
+type Api = App.Locals['api'];
+
+const recent = (api: Api, spaceId: SpaceId, questionId: QuestionId, until: number | null) =>
+	api.activity.list({ spaceId, questionId, until, limit: RECENT });
+
+async function outcomeOf(api: Api, questionId: QuestionId) {
+	const [scores, history] = await Promise.all([
+		orKitError(api.resolution.scores({ questionId })),
+		orKitError(api.resolution.history({ questionId }))
+	]);
+	return { scores, history };
+}
+
+/** Milliseconds from an address; anything else means now. */
+function readInstant(text: string | null): number | null {
+	const value = Number(text ?? Number.NaN);
+	return text !== '' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}

@@ -1,0 +1,69 @@
+import type { Distribution } from '#lib/domain/forecast.ts';
+import { asEntry, readProbability } from '#lib/domain/probability.ts';
+import type { ForecastEntry } from '#lib/ui/question/entry.svelte.ts';
+import type { Detail } from './detail.ts';
+
+/** What a form would send: one of the two numbers, or why it cannot be read. */
+export type Read = {
+	probability: number | null;
+	distribution: Distribution | null;
+	/** `15%`, or of several options the likeliest: `Budapest 38%`. */
+	label: string | null;
+	problem: string;
+	/** By option id. */
+	problems: Readonly<Record<string, string>>;
+};
+
+const NOTHING = { probability: null, distribution: null, label: null, problem: '', problems: {} };
+
+/** Reads what was typed; what was not touched stays exactly as it stands. */
+export function readEntry({ question, you }: Detail, entry: ForecastEntry): Read {
+	if (question.kind === 'binary')
+		return readNumber(you.standing?.probability ?? null, entry.number);
+	const standing = you.standing?.distribution ?? null;
+	return readOptions(
+		question.options,
+		entry.options === null ? standing : null,
+		entry.options ?? {}
+	);
+}
+
+function readNumber(standing: number | null, typed: string | null): Read {
+	if (typed === null && standing !== null)
+		return { ...NOTHING, probability: standing, label: asEntry(standing) };
+	const reading = readProbability(typed ?? '');
+	return reading.ok
+		? { ...NOTHING, probability: reading.probability, label: asEntry(reading.probability) }
+		: { ...NOTHING, problem: reading.problem };
+}
+
+type Option = Detail['question']['options'][number];
+
+function readOptions(
+	options: readonly Option[],
+	standing: Distribution | null,
+	typed: Readonly<Record<string, string>>
+): Read {
+	const problems: Record<string, string> = {};
+	const distribution: Record<string, number> = {};
+	for (const { id } of options) {
+		const text = (typed[id] ?? '').trim();
+		if (standing !== null) distribution[id] = standing[id] ?? 0;
+		else if (text !== '') {
+			const reading = readProbability(text);
+			if (reading.ok) distribution[id] = reading.probability;
+			else problems[id] = reading.problem;
+		}
+	}
+	if (Object.keys(problems).length > 0)
+		return { ...NOTHING, problem: 'One entry cannot be read. Mend it, then save.', problems };
+	if (Object.keys(distribution).length === 0)
+		return { ...NOTHING, problem: 'Give the options a probability each; they sum to 100%.' };
+	const [first] = options.toSorted((a, b) => (distribution[b.id] ?? 0) - (distribution[a.id] ?? 0));
+	const p = first === undefined ? undefined : distribution[first.id];
+	return {
+		...NOTHING,
+		distribution,
+		label: first === undefined || p === undefined ? null : `${first.label} ${asEntry(p)}`
+	};
+}

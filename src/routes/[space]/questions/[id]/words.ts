@@ -1,0 +1,57 @@
+import { isVoidOutcome } from '#lib/domain/question.ts';
+import { localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import {
+	formatCountdown,
+	formatDay,
+	formatDayTime,
+	formatDeadline,
+	formatDuration,
+	formatShortDay,
+	formatTime
+} from '#lib/ui/format.ts';
+import type { Detail } from './detail.ts';
+
+/** A moment as it is said on the day `now` falls on: the time for today, else the day. */
+export const dayOrTime = (at: Instant, now: Instant, zone: Zone): string =>
+	localDay(at, zone) === localDay(now, zone) ? formatTime(at, zone) : formatShortDay(at, zone);
+
+/** How long ago: `1.6 h old`, `just now`. */
+export const ageOf = (at: Instant, now: Instant): string =>
+	now - at < 60_000 ? 'just now' : `${formatDuration(now - at)} old`;
+
+/** When forecasts stop, for the status line: `closes in`, `71 days`, `31 Dec 2025, 24:00 in Budapest`. */
+export function closingWords({ question, asOf }: Detail, zone: Zone) {
+	const { closesAt, deadlineAt, deadlineDay, opensAt, status } = question;
+	const date =
+		deadlineDay !== null && closesAt === deadlineAt
+			? formatDeadline(deadlineDay, question.zone)
+			: formatDayTime(closesAt, zone);
+	if (status === 'upcoming' && opensAt !== null)
+		return { before: `opens ${formatDayTime(opensAt, zone)}, closes`, countdown: null, date };
+	if (status === 'draft') return { before: 'closes', countdown: null, date };
+	if (asOf >= closesAt) return { before: 'closed', countdown: null, date };
+	const left = formatCountdown(asOf, closesAt);
+	return { before: /\d/.test(left) ? 'closes in' : 'closes', countdown: left, date };
+}
+
+/** What happened, for the status mark. */
+export function outcomeOf({ resolution }: Detail) {
+	if (resolution === null) return null;
+	const { outcomeKind, optionLabel } = resolution;
+	if (outcomeKind === 'yes' || outcomeKind === 'no') return outcomeKind;
+	if (outcomeKind === 'ambiguous' || outcomeKind === 'annulled') return outcomeKind;
+	return isVoidOutcome(outcomeKind) ? null : { label: optionLabel ?? 'an option' };
+}
+
+/** Why the form is not there, and what to do instead. */
+export function refusalOf(detail: Detail, zone: Zone): string {
+	const { question, isPast, asOf } = detail;
+	if (isPast)
+		return `This is the page as it was known on ${formatDayTime(asOf, zone)}. Forecasts are made now.`;
+	if (question.status === 'draft') return 'A draft takes no forecasts. Publish it first.';
+	if (question.status === 'upcoming' && question.opensAt !== null)
+		return `Forecasts can be made from ${formatDayTime(question.opensAt, zone)} on.`;
+	if (question.status !== 'open')
+		return `This question closed on ${formatDay(question.closesAt - 1, question.zone)} and takes no more forecasts.`;
+	return 'Viewers can read but not write here. Ask an owner of the space for the role forecaster.';
+}

@@ -1,0 +1,19 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { log } from '#lib/server/log.ts';
+import { appRouter } from '#lib/server/api/root.ts';
+import type { RequestHandler } from './$types';
+
+const handler: RequestHandler = ({ request, locals }) =>
+	fetchRequestHandler({
+		endpoint: '/api/trpc',
+		req: request,
+		router: appRouter,
+		createContext: () => locals.context,
+		onError: ({ error, path }) => {
+			if (error.code === 'INTERNAL_SERVER_ERROR')
+				log.failure(path ?? 'an unknown procedure', error);
+		}
+	});
+
+export const GET = handler;
+export const POST = handler;

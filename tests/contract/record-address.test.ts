@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import {
+	readRecordAddress,
+	recordQuery,
+	type RecordAddress
+} from '#lib/contract/record-address.ts';
+
+const read = (query: string) => readRecordAddress(new URLSearchParams(query));
+const MINE: RecordAddress = {
+	forecaster: null,
+	kind: 'binary',
+	tag: null,
+	from: null,
+	to: null,
+	withEarly: false,
+	bin: null
+};
+
+describe('the address of a track record', () => {
+	test('that says nothing shows all of mine', () => {
+		expect(read('')).toEqual(MINE);
+		expect(recordQuery(MINE)).toBe('');
+	});
+
+	test('goes out and comes back as it was', () => {
+		const address: RecordAddress = {
+			forecaster: `w_${'0'.repeat(20)}`,
+			kind: 'multiple_choice',
+			tag: 'gas & oil',
+			from: '2025-01-01',
+			to: '2025-10-31',
+			withEarly: true,
+			bin: 0
+		};
+		expect(read(recordQuery(address))).toEqual(address);
+		expect(read('forecaster=everyone').forecaster).toBe('everyone');
+	});
+
+	test('leaves out what nobody meant', () => {
+		expect(
+			read('forecaster=w_1&kind=numeric&tag=&from=2025-02-30&to=today&early=yes&bin=11')
+		).toEqual(MINE);
+	});
+});
