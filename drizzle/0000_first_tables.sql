@@ -375,6 +375,7 @@ CREATE TABLE `question_version` (
 	`deadline_at` integer,
 	`closes_at` integer NOT NULL,
 	`resolves_by` integer NOT NULL,
+	`options` text NOT NULL,
 	`at` integer NOT NULL,
 	`recorded_at` integer NOT NULL,
 	`by` text,

@@ -1,4 +1,4 @@
-import { terminalInput, type CommandLine } from '#lib/server/command-line.ts';
+import { terminalInput, type CommandLine } from '#lib/server/cli/support/command-line.ts';
 import { readEnv } from '#lib/server/env.ts';
 
 /** One subcommand: a file under `lib/server/cli`, named as it is typed. */

@@ -71,7 +71,7 @@ export function testApp(path = ':memory:') {
 export type TestApp = ReturnType<typeof testApp>;
 
 /** What a test asks when it does not matter what: yes or no, by the end of ten days on. */
-export const question = (at: Instant): Asking => ({
+const question = (at: Instant): Asking => ({
 	kind: 'binary',
 	title: 'Will it rain in Budapest by 11 January 2026?',
 	criteria: 'More than 0.1 mm at the city station.',

@@ -99,7 +99,8 @@ function accountCalls({ space: spaceId, bob, invitation }: World) {
 		session: {
 			me: to('nobody', (api) => api.session.me()),
 			signIn: to('nobody', (api) => api.session.signIn({ login: 'zoe', password: 'wrong' })),
-			signOut: to('account', (api) => api.session.signOut())
+			signOut: to('account', (api) => api.session.signOut()),
+			takesPassword: to('nobody', (api) => api.session.takesPassword())
 		},
 		account: {
 			setName: to('account', (api) => api.account.setName({ name: 'Olga O.' })),

@@ -5,6 +5,8 @@ const PAUSE_MS = 250;
 /** What a browser keeps for a site is a few megabytes; a whole article is not kept. */
 const MOST = 400_000;
 
+const nothing = (): void => undefined;
+
 /**
  * What somebody is typing, kept in the browser until it is saved: it outlives a reload, a closed tab, and signing in again.
  *
@@ -12,7 +14,8 @@ const MOST = 400_000;
  */
 export class Draft<T extends Json> {
 	readonly #key: string;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Calls off what is about to be written. */
+	#forget = nothing;
 
 	constructor(key: string) {
 		this.#key = PREFIX + key;
@@ -27,21 +30,29 @@ export class Draft<T extends Json> {
 		}
 	}
 
-	/** Keeps a value after a short pause. */
+	/** Keeps a value after a short pause, or at once when the page goes away. */
 	keep(value: T): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
+		this.#forget();
+		const write = () => {
+			this.#forget();
 			const text = JSON.stringify(value);
 			try {
 				if (text.length <= MOST) localStorage.setItem(this.#key, text);
 			} catch {
 				// Storage is full or switched off: the form works without.
 			}
-		}, PAUSE_MS);
+		};
+		const timer = setTimeout(write, PAUSE_MS);
+		addEventListener('pagehide', write);
+		this.#forget = () => {
+			clearTimeout(timer);
+			removeEventListener('pagehide', write);
+			this.#forget = nothing;
+		};
 	}
 
 	clear(): void {
-		clearTimeout(this.#timer);
+		this.#forget();
 		try {
 			localStorage.removeItem(this.#key);
 		} catch {

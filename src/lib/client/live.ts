@@ -1,7 +1,8 @@
 import { invalidate } from '$app/navigation';
+import { navigating } from '$app/state';
+import { questionKey, spaceKey } from '#lib/contract/keys.ts';
 import type { SpaceId } from '#lib/domain/ids.ts';
 import { api } from './api.ts';
-import { questionKey, spaceKey } from '#lib/contract/keys.ts';
 
 const SHARED_MS = 60;
 const due = new Map<string, Promise<void>>();
@@ -10,10 +11,13 @@ const due = new Map<string, Promise<void>>();
 export function refresh(key: `presage:${string}`): Promise<void> {
 	const shared =
 		due.get(key) ??
-		new Promise((resolve) => setTimeout(resolve, SHARED_MS)).then(() => {
-			due.delete(key);
-			return invalidate(key);
-		});
+		new Promise((resolve) => setTimeout(resolve, SHARED_MS))
+			// Reading again would cancel a navigation that is still loading: a colleague's write must not swallow a click.
+			.then(() => navigating.complete?.catch(() => undefined))
+			.then(() => {
+				due.delete(key);
+				return invalidate(key);
+			});
 	due.set(key, shared);
 	return shared;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { zId, zLine, zZone } from './values.ts';
+import { zLine, zZone } from './values.ts';
 
 export const MIN_PASSWORD = 10;
 
-export const zName = zLine('your name', 80);
+const zName = zLine('your name', 80);
 export const zLogin = zLine('an e-mail address or a name to sign in with', 120).refine(
 	(text) => !/\s/u.test(text),
 	'Leave out the spaces.'
@@ -38,4 +38,3 @@ export const zCreateSpace = z.strictObject({
 	zone: zZone
 });
 export const zSlug = z.strictObject({ slug: z.string().min(1).max(80) });
-export const zUser = zId('u');

@@ -52,7 +52,6 @@ export const zAddEvidence = z.strictObject({
 		.min(1, 'Choose at least one question.')
 		.max(50, 'At most 50 questions at once.')
 });
-export type AddEvidence = z.input<typeof zAddEvidence>;
 
 export const zJudgeEvidence = z.strictObject({ evidenceId: zId('e'), ...judgement });
 export const zArticle = z.strictObject({ articleId: zId('a') });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OptionId } from '#lib/domain/ids.ts';
 import { zEvidenceIds, zId, zProbability, zText } from './values.ts';
 
-export const MAX_RATIONALE = 10_000;
+const MAX_RATIONALE = 10_000;
 const questionId = zId('q');
 const zRationale = zText(MAX_RATIONALE);
 

@@ -62,7 +62,6 @@ export const zAsk = z
 				message: 'A yes-or-no question has no options.'
 			});
 	});
-export type Ask = z.input<typeof zAsk>;
 
 export const zRevise = z.strictObject({
 	questionId: zId('q'),
@@ -76,7 +75,6 @@ export const zRevise = z.strictObject({
 	note: zText(500),
 	minor: z.boolean()
 });
-export type Revise = z.input<typeof zRevise>;
 
 export const zDetail = z.strictObject({
 	questionId: zId('q'),

@@ -60,7 +60,8 @@ export function byUrgency(
 	a: { reasons: readonly Reason[]; closesAt: Instant },
 	b: { reasons: readonly Reason[]; closesAt: Instant }
 ): number {
-	const rank = (reasons: readonly Reason[]) => (reasons[0] === undefined ? 9 : RANK[reasons[0].kind]);
+	const rank = (reasons: readonly Reason[]) =>
+		reasons[0] === undefined ? 9 : RANK[reasons[0].kind];
 	const byRank = rank(a.reasons) - rank(b.reasons);
 	return byRank === 0 ? a.closesAt - b.closesAt : byRank;
 }

@@ -17,5 +17,6 @@ export function canonicalJson(value: Json): string {
 	return `{${pairs.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
-const isList = (value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] =>
-	Array.isArray(value);
+const isList = (
+	value: readonly Json[] | { readonly [key: string]: Json }
+): value is readonly Json[] => Array.isArray(value);

@@ -53,7 +53,11 @@ export function assertOutcome(
 		);
 	if (happenedAt === null) return;
 	if (outcomeKind === 'no' || isVoidOutcome(outcomeKind))
-		throw new AppError('invalid', 'Only something that happened has a time of its own.', 'happenedAt');
+		throw new AppError(
+			'invalid',
+			'Only something that happened has a time of its own.',
+			'happenedAt'
+		);
 	if (happenedAt > knownAt)
 		throw new AppError(
 			'invalid',
@@ -69,7 +73,7 @@ export function assertOutcome(
 }
 
 /** The outcomes a kind of question can have, void ones included. */
-export function outcomesOf(kind: Kind): readonly OutcomeKind[] {
+function outcomesOf(kind: Kind): readonly OutcomeKind[] {
 	const sides: Record<Kind, readonly OutcomeKind[]> = {
 		binary: ['yes', 'no'],
 		multiple_choice: ['option'],
@@ -80,5 +84,7 @@ export function outcomesOf(kind: Kind): readonly OutcomeKind[] {
 }
 
 /** The rows that a known-at voids: made when the outcome could be known, they score nothing. */
-export const voidedBy = <T extends { madeAt: Instant }>(rows: readonly T[], knownAt: Instant): T[] =>
-	rows.filter((row) => row.madeAt >= knownAt);
+export const voidedBy = <T extends { madeAt: Instant }>(
+	rows: readonly T[],
+	knownAt: Instant
+): T[] => rows.filter((row) => row.madeAt >= knownAt);

@@ -77,9 +77,12 @@ export function endOfLocalDay(day: LocalDay, zone: Zone): Instant {
  */
 export function instantAt(day: LocalDay, time: string, zone: Zone): Instant {
 	if (!isLocalDay(day)) throw new RangeError(`day must be YYYY-MM-DD, not ${day}`);
-	if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`time must be HH:MM, not ${time}`);
+	if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+		throw new RangeError(`time must be HH:MM, not ${time}`);
 	if (!isZone(zone)) throw new RangeError(`zone must be an IANA zone, not ${zone}`);
-	return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), zone).toDate().getTime();
+	return toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), zone)
+		.toDate()
+		.getTime();
 }
 
 /** The calendar day of an instant in a zone. */

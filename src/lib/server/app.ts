@@ -13,7 +13,7 @@ import { extractInWorker } from './work/extract-in-worker.ts';
 const POLL_MS = 500;
 
 /** A start that is refused for a reason the reader can do something about: shown as one sentence, without a stack. */
-export class StartRefused extends Error {
+class StartRefused extends Error {
 	override name = 'StartRefused';
 }
 

@@ -87,7 +87,8 @@ export const ownZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().t
 
 /** A score with three decimals and a true minus: `0.015`, `−0.003`. */
 export function formatScore(score: number): string {
-	const text = Math.abs(score).toFixed(3);
+	// 0.7225 is a little less than it says; what is meant rounds up.
+	const text = (Math.round(Math.abs(score) * 1000 + 1e-9) / 1000).toFixed(3);
 	return score < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 

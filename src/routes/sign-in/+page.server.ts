@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { localPath } from '#lib/client/local-path.ts';
+import { localPath } from '#lib/contract/local-path.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -87,7 +87,7 @@ test('a selection that reaches beyond the text stops where the text does', async
 
 test('a paragraph can be taken without a mouse', async () => {
 	const { screen, onmark } = await article();
-	const button = screen.getByRole('button', { name: 'Use paragraph 3 as the excerpt' });
+	const button = screen.getByRole('button', { name: 'Use this paragraph, 3' });
 	await button.click();
 	expect(onmark.mock.lastCall).toEqual([place('Last words.'), 'paragraph']);
 });

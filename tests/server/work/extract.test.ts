@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { MAX_ARTICLE_BYTES } from '#lib/domain/article/limits.ts';
+import { MAX_ARTICLE_CHARACTERS } from '#lib/domain/article/limits.ts';
 import { normaliseText } from '#lib/domain/article/text.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
@@ -143,7 +143,7 @@ test.each(['', '   ', '<p>&nbsp;</p>', '<html><body></body></html>', '<script>al
 );
 
 test('more than the limit is refused with the limit', () => {
-	expect(() => fromText('a'.repeat(MAX_ARTICLE_BYTES + 1))).toThrow('more than 5 MB');
+	expect(() => fromText('a'.repeat(MAX_ARTICLE_CHARACTERS + 1))).toThrow('more than 5 MB');
 });
 
 test.each([

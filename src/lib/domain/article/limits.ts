@@ -1,5 +1,5 @@
 /** The most that can be pasted at once, counted in bytes of UTF-8. */
-export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
+const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 
 /**
  * No text with more UTF-16 code units than this fits, as each takes at least a byte: the check a form can do

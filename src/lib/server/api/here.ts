@@ -43,7 +43,7 @@ export const onQuestion = (needed: Role) =>
 	});
 
 /** A question and the space around it. Drafts exist for editors and for whoever wrote them. */
-export function openQuestion(ctx: Signed, id: QuestionId) {
+function openQuestion(ctx: Signed, id: QuestionId) {
 	const missing = 'No such question.';
 	const question = ctx.store.questions.find(id);
 	if (question === undefined) throw new AppError('not_found', missing);

@@ -7,13 +7,16 @@ export const liveRouter = router({
 	/** That something in the space changed, and on which question: never a number. One stream a tab. */
 	changes: inSpace('viewer')
 		.input(zLiveChanges)
-		.subscription(async function* ({ ctx: { bus, store, user, here }, input, signal }) {
+		.subscription(async function* ({ ctx, input, signal }) {
+			const { bus, store, user, here, session, clock } = ctx;
 			if (signal === undefined) return;
 			const since = input.lastEventId == null ? null : Number(input.lastEventId);
 			for await (const change of bus.changes(since, signal)) {
 				if (change.spaceId !== here.space.id) continue;
-				// Who has left hears no more.
+				// Who has left, or is signed out, hears no more.
 				if (store.spaces.findFor(user.id, here.space.id) === undefined) return;
+				if (session.hash !== null && store.sessions.find(session.hash, clock()) === undefined)
+					return;
 				yield tracked(String(change.seq), { questionId: change.questionId, verb: change.verb });
 			}
 		})

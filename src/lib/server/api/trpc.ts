@@ -58,7 +58,8 @@ export const userProcedure = publicProcedure.use(({ ctx, next }) => {
 function sentenceFor(code: TRPCError['code'], cause: unknown, message: string): string {
 	if (cause instanceof AppError) return cause.message;
 	if (cause instanceof z.ZodError) return cause.issues[0]?.message ?? 'Check the form.';
-	if (code === 'PARSE_ERROR') return 'The request is not valid JSON. Send the input as JSON.';
+	if (code === 'PARSE_ERROR' || cause instanceof SyntaxError)
+		return 'The request is not valid JSON. Send the input as JSON.';
 	if (code === 'NOT_FOUND') return 'There is no such procedure.';
 	if (code === 'INTERNAL_SERVER_ERROR')
 		return 'Not done: something went wrong on the server. What you typed is kept; try again.';

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { onDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { onDatabase, type CommandLine } from './support/command-line.ts';
 
 export const summary = 'copy the database to <file>, also while the server runs';
 

@@ -1,5 +1,5 @@
 import { makeOwnerLink } from '#lib/server/auth/session.ts';
-import { onNewDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { onNewDatabase, type CommandLine } from './support/command-line.ts';
 import { originOf } from '#lib/server/env.ts';
 
 export const summary = 'print a new link that signs the owner in, once';

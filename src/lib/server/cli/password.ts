@@ -1,7 +1,7 @@
 import { zLogin, zNewPassword } from '#lib/contract/account.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { hashPassword } from '#lib/server/auth/password.ts';
-import { onNewDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { onNewDatabase, type CommandLine } from './support/command-line.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
 export const summary = 'set what the owner signs in with; asks, or reads two lines from stdin';

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#lib/domain/ids.ts';
-import { onDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { onDatabase, type CommandLine } from './support/command-line.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
 export const summary = 'work scores and crowd lines out again from the forecasts';

@@ -1,4 +1,4 @@
-import { onDatabase, type CommandLine } from '#lib/server/command-line.ts';
+import { onDatabase, type CommandLine } from './support/command-line.ts';
 
 export const summary = 'check the event log from the first event to the last';
 

@@ -68,7 +68,11 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 		{ note, minor }: Revision
 	): void => {
 		const { at, recordedAt, by } = writing;
-		insertVersion({ ...pickWording(wording), ...ids, note, minor, at, recordedAt, by });
+		const labels = options
+			.all({ questionId: ids.questionId })
+			.map(({ id, label }) => ({ id, label }));
+		const made = { note, minor, at, recordedAt, by, options: labels };
+		insertVersion({ ...pickWording(wording), ...ids, ...made });
 	};
 	const setTags = (id: QuestionId, tags: readonly string[]): void => {
 		clearTags.run({ questionId: id });
@@ -118,9 +122,9 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 				versionId
 			});
 			const first = { id: versionId, questionId: id, number: 1 };
-			addVersion(writing, first, row, { note: '', minor: false });
 			setTags(id, row.tags);
 			setOptions(writing, id, row.options);
+			addVersion(writing, first, row, { note: '', minor: false });
 			log.append(writing, {
 				spaceId: row.spaceId,
 				verb: 'question.asked',

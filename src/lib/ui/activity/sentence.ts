@@ -66,7 +66,7 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 		case 'article.captured':
 			return {
 				...say('captured'),
-				link: article && { href: `${base}/evidence/${article.id}`, text: article.title }
+				link: article && { href: `${base}/evidence/articles/${article.id}`, text: article.title }
 			};
 		case 'evidence.added':
 			return say('noted evidence', claimOf(row));
@@ -158,7 +158,7 @@ function firstLines(markdown: string): string | null {
 	const [paragraph = ''] = markdown.trim().split(/\n\s*\n/u);
 	const plain = paragraph
 		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-		.replaceAll(/^[#>*+\-\s]+/gmu, '')
+		.replaceAll(/^\s*(?:#{1,6}|>|[*+-])\s+/gmu, '')
 		.replaceAll(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/gu, '$1')
 		.replaceAll(/\s+/gu, ' ')
 		.trim();

@@ -1,6 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { isId, type OptionId } from '#lib/domain/ids.ts';
-import { MIN_OPTIONS, type ScheduleInput } from '#lib/domain/question.ts';
+import { MIN_OPTIONS, type Schedule, type ScheduleInput } from '#lib/domain/question.ts';
 import { endOfLocalDay, isLocalDay, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
 import { deadlineInTitle } from './deadline-in-title.ts';
 import { instantOf, isMoment, momentOf, NO_MOMENT, type Moment } from './moment.ts';
@@ -30,7 +30,10 @@ export type QuestionFields = {
 };
 
 /** A question as it stands: what is not touched keeps its instants to the millisecond. */
-export type AskedQuestion = Outputs['question']['detail']['question'];
+export type AskedQuestion = Pick<
+	Outputs['question']['detail']['question'],
+	keyof Schedule | ('kind' | 'ordered' | 'options' | 'title' | 'criteria' | 'background' | 'tags')
+>;
 
 /** An empty form: yes or no, open at once; several options begin with two and an "Other". */
 export const emptyFields = (title: string, zone: Zone): QuestionFields => ({

@@ -56,21 +56,37 @@ export function sayOptions({
 	return option === null ? `${options} options` : `${options} options; ${option}`;
 }
 
-/** Why a question needs a look today, in words. */
-export function sayReason(reason: Reason, now: Instant): string {
+/** Why a question needs a look today, in words: what is new since my number, then the rest. */
+export function sayReasons(reasons: readonly Reason[], now: Instant): string {
+	const news = reasons.flatMap((reason) => sayNews(reason) ?? []);
+	const rest = reasons.flatMap((reason) => sayState(reason, now) ?? []);
+	const since = news.length === 0 ? [] : [`Since you forecast: ${news.join(', ')}`];
+	return [...since, ...rest].join(' · ');
+}
+
+function sayNews(reason: Reason): string | null {
 	switch (reason.kind) {
 		case 'edited':
-			return 'The question was edited since you forecast';
+			return 'the question was edited';
 		case 'evidence':
-			return `${formatUnits(reason.items, 'new item')} of evidence since you forecast`;
+			return `${formatUnits(reason.items, 'new item')} of evidence`;
 		case 'moved':
-			return `The crowd moved by ${sayPoints(reason.by)} since you forecast`;
+			return `the crowd moved by ${sayPoints(reason.by)}`;
+		default:
+			return null;
+	}
+}
+
+function sayState(reason: Reason, now: Instant): string | null {
+	switch (reason.kind) {
 		case 'closing':
 			return `Closes ${ahead(now, reason.closesAt)}`;
 		case 'no_number':
 			return `No number of yours yet; closes ${ahead(now, reason.closesAt)}`;
 		case 'old':
 			return `${formatUnits(Math.floor((now - reason.since) / DAY), 'day')} without a look`;
+		default:
+			return null;
 	}
 }
 

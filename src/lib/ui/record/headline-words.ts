@@ -4,7 +4,7 @@ import { formatPercent, formatShare, formatUnits } from '#lib/ui/format.ts';
 /** A run of a sentence; the numbers that matter are strong. */
 export type Words = { text: string; isStrong: boolean };
 
-/** A track record in one sentence. `who` is the forecaster: "you", a name, or "they" for everybody. */
+/** A track record in one sentence. `who` is the forecaster: "you", a name, or "people here". */
 export function headlineWords(said: Headline, who: string): Words[] {
 	switch (said.kind) {
 		case 'nothing':

@@ -1,5 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { headline, type Headline } from '#lib/domain/calibration/headline.ts';
+import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
 import { tellingBin } from '#lib/ui/charts/calibration/words.ts';
 import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { formatPercent, formatShare } from '#lib/ui/format.ts';
@@ -12,9 +13,13 @@ export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
 
 /** A track record as its diagram draws it. `who` had said the numbers; `base` is the space's address. */
 export function calibrationRecord(track: Track, who: string, base: string): CalibrationRecord {
-	const { bins, curve, band, questions, ticks } = track;
+	const { bins, questions, ticks } = track;
+	// A curve and a band through a handful of questions would be about those questions only.
+	const isShort = questions < LEAST_QUESTIONS.fullDot;
 	return {
-		...{ bins, curve, band, questions },
+		...{ bins, questions },
+		curve: isShort ? [] : track.curve,
+		band: isShort ? [] : track.band,
 		ticks: ticks.map(({ p, happened, title, questionId, numbers }) => ({
 			p,
 			happened,

@@ -26,8 +26,6 @@ export function questionListView(store: Store, here: Here, input: ListInput) {
 	};
 }
 
-export type QuestionRow = ReturnType<typeof rowView>;
-
 /** One question as a row of a list, with the numbers this member may see. */
 export function rowView(store: Store, here: Here, row: Listed) {
 	const { now, forecasterId } = here;

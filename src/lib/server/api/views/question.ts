@@ -6,6 +6,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import type { Wording } from '#lib/server/store/questions.ts';
 import { renderMarkdown } from '#lib/server/work/markdown.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
 import { crowdView } from './crowd.ts';
@@ -32,22 +33,11 @@ export function questionView(
 	const evidence = evidenceView(store, here, id, at);
 	return {
 		question: {
+			...wordsOf(dated),
 			id,
 			kind: row.kind,
 			ordered: row.ordered,
-			title: dated.title,
-			criteria: dated.criteria,
-			criteriaHtml: renderMarkdown(dated.criteria),
-			background: dated.background,
-			backgroundHtml: renderMarkdown(dated.background),
-			tags: dated.tags,
 			createdAt: row.createdAt,
-			opensAt: dated.opensAt,
-			deadlineDay: dated.deadlineDay,
-			zone: dated.zone,
-			deadlineAt: dated.deadlineAt,
-			closesAt: dated.closesAt,
-			resolvesBy: dated.resolvesBy,
 			options: options.map(({ id: optionId, label, isOther }) => ({
 				id: optionId,
 				label,
@@ -69,18 +59,7 @@ export function questionView(
 		crowd: crowdView(store, id, at, numbers),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,
-		resolution: inForce && {
-			id: inForce.id,
-			outcomeKind: inForce.outcomeKind,
-			optionId: inForce.optionId,
-			optionLabel: options.find((option) => option.id === inForce.optionId)?.label ?? null,
-			happenedAt: inForce.happenedAt,
-			knownAt: inForce.knownAt ?? inForce.at,
-			at: inForce.at,
-			recordedAt: inForce.recordedAt,
-			note: inForce.note,
-			noteHtml: renderMarkdown(inForce.note)
-		},
+		resolution: inForce && outcomeView(inForce, options),
 		resolutionRows: resolutions.length,
 		...timeline(store, id, at, here.now),
 		may: {
@@ -90,6 +69,37 @@ export function questionView(
 		}
 	};
 }
+
+/** The words and dates of one version. */
+const wordsOf = (version: Wording) => ({
+	title: version.title,
+	criteria: version.criteria,
+	criteriaHtml: renderMarkdown(version.criteria),
+	background: version.background,
+	backgroundHtml: renderMarkdown(version.background),
+	tags: version.tags,
+	opensAt: version.opensAt,
+	deadlineDay: version.deadlineDay,
+	zone: version.zone,
+	deadlineAt: version.deadlineAt,
+	closesAt: version.closesAt,
+	resolvesBy: version.resolvesBy
+});
+
+type Outcome = ReturnType<Store['resolutions']['list']>[number];
+
+const outcomeView = (row: Outcome, options: ReturnType<Store['questions']['options']>) => ({
+	id: row.id,
+	outcomeKind: row.outcomeKind,
+	optionId: row.optionId,
+	optionLabel: options.find((option) => option.id === row.optionId)?.label ?? null,
+	happenedAt: row.happenedAt,
+	knownAt: row.knownAt ?? row.at,
+	at: row.at,
+	recordedAt: row.recordedAt,
+	note: row.note,
+	noteHtml: renderMarkdown(row.note)
+});
 
 type Version = { id: VersionId; number: number; minor: boolean; at: Instant };
 

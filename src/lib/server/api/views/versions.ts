@@ -19,6 +19,7 @@ export function versionsView(store: Store, here: Here, id: QuestionId) {
 			criteria: version.criteria,
 			background: version.background,
 			tags: version.tags,
+			options: version.options,
 			opensAt: version.opensAt,
 			deadlineDay: version.deadlineDay,
 			zone: version.zone,

@@ -63,6 +63,8 @@ export const questionVersion = sqliteTable(
 			.references(() => question.id),
 		number: integer('number').notNull(),
 		...wording(),
+		/** The options as they were worded then; none for a yes-or-no question. */
+		options: json<{ id: OptionId; label: string }[]>('options').notNull(),
 		/** Space time: what a page "as known on" a day shows. */
 		at: instant('at').notNull(),
 		recordedAt: instant('recorded_at').notNull(),

@@ -40,7 +40,7 @@ export class Finding {
 	/** Where a field's words come from. */
 	originOf(field: keyof About): string {
 		const [said, now] = [this.#said[field], this.about[field]];
-		if (now !== said) return said === '' ? 'Added: it does not stand in the text.' : 'Corrected.';
+		if (now !== said) return said === '' ? 'Added: the text does not give it.' : 'Corrected.';
 		return said === '' ? 'Not found: add it if you know.' : 'Found in the text.';
 	}
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { questionKey, spaceKey } from '#lib/client/keys.ts';
+import { questionKey, spaceKey } from '#lib/contract/keys.ts';
 import { isId, type QuestionId, type SpaceId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
 import type { PageServerLoad } from './$types';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, depend
 	if (!isId('q', id)) error(404, { message: 'There is nothing at this address.' });
 	const asOf = readInstant(url.searchParams.get('asof'));
 	const everyone = url.searchParams.get('show') === 'everyone';
-	const lines = url.searchParams.get('lines');
+	const lines = readLines(url.searchParams.get('lines'));
 	const { space } = await parent();
 	depends(spaceKey(space.id), questionKey(id));
 	const [detail, activity] = await Promise.all([
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent, depend
 		detail,
 		activity: activity.rows,
 		everyone,
-		lines: lines === 'mine' || lines === 'crowd' ? lines : null,
+		lines,
 		outcome: hasOutcomes ? await outcomeOf(locals.api, id) : null
 	};
 };
@@ -47,3 +47,7 @@ function readInstant(text: string | null): number | null {
 	const value = Number(text ?? Number.NaN);
 	return text !== '' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
+
+/** Whose lines were asked for; null leaves it to the page. */
+const readLines = (text: string | null): 'mine' | 'crowd' | null =>
+	text === 'mine' || text === 'crowd' ? text : null;

@@ -7,7 +7,7 @@ import type { Detail } from './detail.ts';
 export type Read = {
 	probability: number | null;
 	distribution: Distribution | null;
-	/** `15%`, or of several options the likeliest: `Budapest 38%`. */
+	/** `15%`, or of several options the likeliest: `Budapest 38%`, without its name where that is long. */
 	label: string | null;
 	problem: string;
 	/** By option id. */
@@ -64,6 +64,12 @@ function readOptions(
 	return {
 		...NOTHING,
 		distribution,
-		label: first === undefined || p === undefined ? null : `${first.label} ${asEntry(p)}`
+		label: first === undefined || p === undefined ? null : named(first.label, asEntry(p))
 	};
 }
+
+/** How long a name may be and still fit on a button beside its number. */
+const FITS = 24;
+
+const named = (label: string, number: string): string =>
+	label.length > FITS ? number : `${label} ${number}`;

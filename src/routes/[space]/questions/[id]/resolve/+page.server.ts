@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { questionKey } from '#lib/client/keys.ts';
+import { questionKey } from '#lib/contract/keys.ts';
 import { isId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
 import type { PageServerLoad } from './$types';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Clock } from '#lib/domain/time.ts';
-import { databasePath, type Env } from './env.ts';
-import { openStore, type Store } from './store/open.ts';
+import { databasePath, type Env } from '#lib/server/env.ts';
+import { openStore, type Store } from '#lib/server/store/open.ts';
 
 /** What a subcommand has to work with; tests bring their own. */
 export type CommandLine = {

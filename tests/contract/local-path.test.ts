@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localPath } from '#lib/client/local-path.ts';
+import { localPath } from '#lib/contract/local-path.ts';
 
 test('a path on this site is kept, with its query', () => {
 	expect(localPath('/desk/questions?status=open#find')).toBe('/desk/questions?status=open#find');

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from './support/bundle.ts';
+
+let tool = { file: '', folder: '' };
+const data = mkdtempSync(join(tmpdir(), 'presage-tool-'));
+beforeAll(async () => {
+	tool = await bundle('src/cli.ts');
+}, 60_000);
+afterAll(() => {
+	for (const folder of [tool.folder, data]) rmSync(folder, { recursive: true, force: true });
+});
+
+const presage = (args: string[], input = '') =>
+	spawnSync(process.execPath, [tool.file, ...args], {
+		...{ input, encoding: 'utf8', timeout: 20_000 },
+		env: { ...process.env, PRESAGE_DATA: data, HOST: '127.0.0.1', PORT: '3000' }
+	});
+
+test('the command line sets a password from stdin, verifies, and says what it can do', () => {
+	const set = presage(['password'], 'ann@example.org\ncorrect horse battery\n');
+	expect(set).toMatchObject({ status: 0, stderr: '' });
+	expect(set.stdout).toContain('Sign in as ann@example.org');
+	expect(presage(['verify'])).toMatchObject({ status: 0, stderr: '' });
+	const unknown = presage(['fly']);
+	expect(unknown.status).toBe(2);
+	for (const name of ['fly', 'backup', 'link', 'password', 'rescore', 'verify'])
+		expect(unknown.stderr).toContain(name);
+}, 60_000);

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asEntry, asOdds, estimativeWord, readProbability } from '#lib/domain/probability.ts';
+
+const read = (typed: string) => {
+	const reading = readProbability(typed);
+	return reading.ok ? reading.probability : null;
+};
+
+describe('what is typed', () => {
+	test.each([
+		...[
+			['15', 0.15],
+			['15%', 0.15],
+			['0.15', 0.15],
+			['.15', 0.15],
+			['0,15', 0.15],
+			[',15', 0.15]
+		],
+		...[
+			['3:17', 0.15],
+			['3 to 17', 0.15],
+			['1 in 7', 1 / 7],
+			['1/4', 0.25],
+			['0', 0],
+			['100', 1]
+		],
+		...[
+			['12.5', 0.125],
+			['12,5 %', 0.125],
+			['15 percent', 0.15],
+			[' 15\u202f% ', 0.15],
+			['0.0', 0]
+		],
+		...[
+			['1', 0.01],
+			['1.0', 0.01],
+			['0.5%', 0.005],
+			['99.9', 0.999],
+			['0:1', 0],
+			['1:0', 1]
+		]
+	] as const)('%j is read as %d', (typed, p) => {
+		expect(read(typed)).toBeCloseTo(p, 9);
+	});
+
+	test.each([
+		'',
+		' ',
+		'101',
+		'1000%',
+		'-5',
+		'1e1',
+		'0:0',
+		'5 in 0',
+		'8 in 7',
+		'likely',
+		'15%%',
+		'NaN'
+	])('%j is refused with what to type', (typed) => {
+		const reading = readProbability(typed);
+		expect(reading).toMatchObject({ ok: false });
+		if (!reading.ok) expect(reading.problem).toContain('Type 0 to 100%');
+	});
+
+	test('the reading says how it was read', () => {
+		expect(readProbability('3:17')).toEqual({
+			...{ ok: true, probability: 0.15, as: 'odds of 3 to 17, that is 15%' }
+		});
+		expect(readProbability('1')).toMatchObject({ as: 'read as 1%; for certain, type 100' });
+	});
+
+	test('what the field shows for a probability is read as that probability again', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 10_000 }), (n) => {
+				expect(read(asEntry(n / 10_000))).toBeCloseTo(n / 10_000, 10);
+			})
+		);
+	});
+
+	test('whatever is typed, the answer is a probability or a problem', () => {
+		fc.assert(
+			fc.property(fc.string(), (typed) => {
+				const p = read(typed);
+				if (p !== null) expect(p >= 0 && p <= 1).toBe(true);
+			})
+		);
+	});
+});
+
+test('odds are small whole numbers near the probability; certain ones have none', () => {
+	expect([0.15, 0.5, 1 / 3, 0, 1].map(asOdds)).toEqual(['3 : 17', '1 : 1', '1 : 2', null, null]);
+});
+
+describe('estimative words', () => {
+	test.each([
+		...[
+			[0.001, 'almost no chance'],
+			[0.05, 'almost no chance'],
+			[0.0501, 'very unlikely']
+		],
+		...[
+			[0.2, 'very unlikely'],
+			[0.21, 'unlikely'],
+			[0.449, 'unlikely'],
+			[0.45, 'roughly even chance']
+		],
+		...[
+			[0.55, 'roughly even chance'],
+			[0.56, 'likely'],
+			[0.79, 'likely'],
+			[0.8, 'very likely']
+		],
+		...[
+			[0.95, 'almost certain'],
+			[0.999, 'almost certain']
+		]
+	] as const)('%d is %s', (p, word) => {
+		expect(estimativeWord(p)?.word).toBe(word);
+	});
+
+	test('there is none for certainty, and every other probability has one', () => {
+		expect([estimativeWord(0), estimativeWord(1)]).toEqual([null, null]);
+		for (let n = 1; n < 1000; n++) expect(estimativeWord(n / 1000), String(n)).not.toBeNull();
+		expect(() => estimativeWord(1.1)).toThrow(RangeError);
+	});
+
+	test('they mirror each other around one half', () => {
+		const mirrored = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance'];
+		const other = ['almost certain', 'very likely', 'likely', 'roughly even chance'];
+		for (let n = 1; n < 500; n++) {
+			const word = estimativeWord(n / 1000)?.word ?? '';
+			expect(estimativeWord(1 - n / 1000)?.word).toBe(other[mirrored.indexOf(word)]);
+		}
+	});
+});

@@ -1,0 +1,65 @@
+import { test } from './support/server.ts';
+import {
+	BUDAPEST,
+	expectAccessible,
+	expectNoSideways,
+	openExample,
+	openQuestion
+} from './support/steps.ts';
+
+test.setTimeout(180_000);
+
+const SIZES = [
+	{ width: 390, height: 844 },
+	{ width: 1440, height: 900 }
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the checker finds nothing on any page, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await openExample(page);
+		const question = new URL(await openQuestion(page, BUDAPEST)).pathname;
+		const options = new URL(
+			await openQuestion(page, 'Where will Trump and Putin next meet in person?')
+		).pathname;
+		const article = await articleAddress(page);
+		const pages = [
+			'/welcome',
+			'/sign-in',
+			'/account',
+			'/example',
+			'/example/questions',
+			'/example/questions?status=resolved',
+			'/example/questions/new',
+			question,
+			`${question}/edit`,
+			`${question}/versions`,
+			`${question}/resolve`,
+			options,
+			'/example/evidence',
+			'/example/evidence?of=articles',
+			'/example/evidence/new',
+			article,
+			'/example/record?forecaster=everyone',
+			'/example/record?forecaster=everyone&bin=2',
+			'/example/resolve',
+			'/example/activity',
+			'/example/settings',
+			'/example/nothing-here'
+		];
+		for (const size of SIZES) {
+			await page.setViewportSize(size);
+			for (const address of pages)
+				await test.step(`${address} at ${String(size.width)}`, async () => {
+					await page.goto(address);
+					await expectAccessible(page);
+					await expectNoSideways(page);
+				});
+		}
+	});
+
+async function articleAddress(page: Parameters<typeof openExample>[0]): Promise<string> {
+	await page.goto('/example/evidence?of=articles');
+	const href = await page.locator('a[href*="/evidence/articles/"]').first().getAttribute('href');
+	return href ?? '/example/evidence';
+}

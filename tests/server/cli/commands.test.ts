@@ -1,0 +1,153 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { DAY } from '#lib/domain/time.ts';
+import { isPassword } from '#lib/server/auth/password.ts';
+import { useLink } from '#lib/server/auth/session.ts';
+import * as backup from '#lib/server/cli/backup.ts';
+import * as link from '#lib/server/cli/link.ts';
+import * as password from '#lib/server/cli/password.ts';
+import * as rescore from '#lib/server/cli/rescore.ts';
+import * as verify from '#lib/server/cli/verify.ts';
+import { databasePath } from '#lib/server/env.ts';
+import { openStore } from '#lib/server/store/open.ts';
+import { T0, type TestApp } from '../../support/app.ts';
+import { testCommandLine } from '../../support/command-line.ts';
+
+const someForecasts = async ({ as, ann, bob, ask, clock }: TestApp) => {
+	const questionId = ask();
+	await as(bob).forecast.state({ questionId, probability: 0.3 });
+	await as(ann).forecast.state({ questionId, probability: 0.6 });
+	clock.at += DAY;
+	await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: clock.at });
+};
+
+describe('verify', () => {
+	test('prints how many events there are and the head', async () => {
+		const { line, said, withApp } = testCommandLine();
+		let head = '';
+		await withApp(async (app) => {
+			await someForecasts(app);
+			head = app.store.log.head().hash;
+		});
+		expect(await verify.run([], line)).toBe(0);
+		expect(said[0]).toMatch(/^\d+ events, none missing, none changed\.$/);
+		expect(said[1]).toBe(`Head: ${head}`);
+	});
+
+	test('names the event that was changed, and fails', async () => {
+		const { line, env, complaints, withApp } = testCommandLine();
+		await withApp(someForecasts);
+		const sqlite = new Database(databasePath(env));
+		sqlite.prepare(`update event set payload = replace(payload, '0.3', '0.4')`).run();
+		const { seq } = sqlite.prepare(`select seq from event where payload like '%0.4%'`).get() as {
+			seq: number;
+		};
+		sqlite.close();
+		expect(await verify.run([], line)).toBe(1);
+		expect(complaints).toEqual([
+			`The log is broken at event ${seq}: its content does not match its digest.`
+		]);
+	});
+
+	test('without a database it says where it looked, and makes none', async () => {
+		const { line, env, complaints } = testCommandLine();
+		expect(await verify.run([], line)).toBe(1);
+		expect(complaints[0]).toContain(databasePath(env));
+		expect(existsSync(databasePath(env))).toBe(false);
+	});
+});
+
+describe('rescore', () => {
+	test('finds nothing to change in what the app keeps up by itself', async () => {
+		const { line, said, withApp } = testCommandLine();
+		await withApp(someForecasts);
+		expect(await rescore.run([], line)).toBe(0);
+		expect(said).toEqual(['1 questions, 0 of them different.']);
+	});
+
+	test('mends and names what was damaged', async () => {
+		const { line, env, said, withApp } = testCommandLine();
+		await withApp(someForecasts);
+		const sqlite = new Database(databasePath(env));
+		sqlite.exec('update score set score = 0.99; delete from crowd_point;');
+		sqlite.close();
+		expect(await rescore.run([], line)).toBe(0);
+		expect(said[0]).toContain('Will it rain');
+		expect(said[0]).toContain('scores, crowd differed.');
+		said.length = 0;
+		await rescore.run([], line);
+		expect(said).toEqual(['1 questions, 0 of them different.']);
+	});
+});
+
+test('a link signs the owner in once, and makes an earlier one useless', async () => {
+	const { line, env, said } = testCommandLine();
+	expect(await link.run([], line)).toBe(0);
+	expect(await link.run([], { ...line, env: { ...env, host: '::1', port: 80 } })).toBe(0);
+	expect(said[0]).toMatch(/^http:\/\/127\.0\.0\.1:3000\/\?token=\S+$/);
+	expect(said[1]).toMatch(/^http:\/\/\[::1\]:80\/\?token=\S+$/);
+	const store = openStore(databasePath(env));
+	const at = { store, clock: () => T0, session: { set: () => undefined } };
+	const [earlier = '', later = ''] = said.map((text) => text.split('token=')[1]);
+	expect([useLink(at, earlier), useLink(at, later), useLink(at, later)]).toEqual([
+		...[false, true, false]
+	]);
+	expect(store.log.after(0, 1)[0]?.actor).toBe('command line');
+	store.close();
+});
+
+describe('password', () => {
+	test('sets what the owner signs in with, and writes neither into the log', async () => {
+		const { line, env } = testCommandLine(['ann@example.org', 'correct horse battery']);
+		expect(await password.run([], line)).toBe(0);
+		const store = openStore(databasePath(env));
+		const account = store.users.findByLogin('ann@example.org');
+		expect(await isPassword(account?.passwordHash ?? null, 'correct horse battery')).toBe(true);
+		const events = store.log.after(0, 10);
+		expect(events.map((row) => [row.verb, row.actor])).toEqual([
+			['install.created', 'command line'],
+			['account.password_set', 'command line']
+		]);
+		expect(JSON.stringify(events)).not.toContain('example.org');
+		store.close();
+	});
+
+	test.each([
+		['a password in the arguments', ['secret'], [], 2],
+		['a short password', [], ['ann', 'short'], 1],
+		['no name', [], ['', 'correct horse battery'], 1],
+		['two that differ', [], ['ann', 'correct horse battery', 'correct horse'], 1]
+	] as const)('refuses %s and makes no database', async (_, args, answers, code) => {
+		const { line, env, complaints } = testCommandLine(answers, true);
+		expect(await password.run(args, line)).toBe(code);
+		expect(complaints).toHaveLength(1);
+		expect(existsSync(databasePath(env))).toBe(false);
+	});
+});
+
+describe('backup', () => {
+	test('copies a database that opens and verifies', async () => {
+		const { line, env, said, withApp } = testCommandLine();
+		await withApp(someForecasts);
+		const file = join(env.dataFolder, 'copy.db');
+		expect(await backup.run([file], line)).toBe(0);
+		expect(said[0]).toContain(file);
+		const copy = openStore(file);
+		expect(copy.log.verify()).toMatchObject({ ok: true });
+		expect(copy.questions.ids()).toHaveLength(1);
+		copy.close();
+	});
+
+	test('leaves a file alone that is there already', async () => {
+		const { line, env, complaints, withApp } = testCommandLine();
+		await withApp(someForecasts);
+		const file = join(env.dataFolder, 'notes.txt');
+		writeFileSync(file, 'mine');
+		expect(await backup.run([file], line)).toBe(1);
+		expect(complaints[0]).toContain('stays as it is');
+		expect(await backup.run([join(env.dataFolder, 'no', 'such', 'folder.db')], line)).toBe(1);
+		expect(await backup.run([], line)).toBe(2);
+	});
+});

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { testApp } from '../../support/app.ts';
+
+/** A log of a dozen events; row 9 states a probability. */
+async function someLog() {
+	const app = testApp();
+	const questionId = app.ask();
+	for (const probability of [0.1, 0.2, 0.3, 0.4])
+		await app.as(app.bob).forecast.state({ questionId, probability });
+	const { seq } = app.store.log.head();
+	return { ...app, seq, victim: seq - 2 };
+}
+
+const COLUMNS = [
+	...['space_id', 'at', 'recorded_at', 'actor', 'verb', 'subject', 'question_id'],
+	...['payload', 'salt', 'digest', 'hash']
+];
+
+describe('verify', () => {
+	test('an untouched log verifies, with its number of events and its head', async () => {
+		const { store, seq } = await someLog();
+		const { hash: head } = store.log.head();
+		expect(store.log.verify()).toEqual({ ok: true, events: seq, erased: 0, head });
+		expect(testApp().store.log.verify()).toMatchObject({ ok: true });
+	});
+
+	test.each(COLUMNS)('one byte changed in %s names that event', async (column) => {
+		const { store, victim } = await someLog();
+		const name = sql.identifier(column);
+		// The last character becomes another; numbers grow by one.
+		const changed = ['at', 'recorded_at'].includes(column)
+			? sql`${name} + 1`
+			: sql`substr(${name}, 1, length(${name}) - 1) || char(unicode(substr(${name}, -1)) + 1)`;
+		store.db.run(sql`pragma foreign_keys = off`);
+		store.db.run(sql`update event set ${name} = ${changed} where seq = ${victim}`);
+		expect(store.log.verify()).toMatchObject({ ok: false, seq: victim });
+	});
+
+	test('a number changed names the event that is gone', async () => {
+		const { store, victim } = await someLog();
+		store.db.run(sql`update event set seq = seq + 100 where seq = ${victim}`);
+		expect(store.log.verify()).toEqual({ ok: false, seq: victim, problem: 'it is missing' });
+	});
+
+	test.each(['the first', 'one in the middle', 'the last'])(
+		'%s deleted is named',
+		async (which) => {
+			const { store, seq, victim } = await someLog();
+			const gone = which === 'the first' ? 1 : which === 'the last' ? seq : victim;
+			store.db.run(sql`delete from event where seq = ${gone}`);
+			expect(store.log.verify()).toEqual({ ok: false, seq: gone, problem: 'it is missing' });
+		}
+	);
+
+	test('with payload and salt erased the chain still verifies, and says how many', async () => {
+		const { store, victim } = await someLog();
+		store.db.run(sql`update event set payload = null, salt = null where seq = ${victim}`);
+		expect(store.log.verify()).toMatchObject({ ok: true, erased: 1 });
+	});
+
+	test.each(['payload', 'salt'])('with only the %s erased it does not', async (column) => {
+		const { store, victim } = await someLog();
+		store.db.run(sql`update event set ${sql.identifier(column)} = null where seq = ${victim}`);
+		expect(store.log.verify()).toMatchObject({ ok: false, seq: victim });
+	});
+});
+
+test('a payload holds ids and values, never names, words or secrets', async () => {
+	const { as, ann, bob, ask, store, space: spaceId } = testApp();
+	const questionId = ask({ title: 'TITLE?', criteria: 'CRITERIA' });
+	await as(bob).forecast.state({ questionId, probability: 0.5, rationale: 'RATIONALE' });
+	await as(ann).evidence.captureArticle({
+		...{ spaceId, way: 'text', body: 'BODY', title: 'HEADLINE', outlet: 'OUTLET' },
+		...{ byline: null, publishedDay: null, publishedAt: null }
+	});
+	await as(ann).account.setName({ name: 'ANNABEL' });
+	const { token } = await as(ann).member.invite({ spaceId, role: 'viewer' });
+	const events = JSON.stringify(store.log.after(0, 100));
+	for (const word of [
+		'TITLE',
+		'CRITERIA',
+		'RATIONALE',
+		'BODY',
+		'HEADLINE',
+		'OUTLET',
+		'ANNABEL',
+		token
+	])
+		expect(events).not.toContain(word);
+});
+
+test('one probability stated twice leaves two digests that have nothing in common', async () => {
+	const { as, bob, ask, store } = testApp();
+	const questionId = ask();
+	for (const probability of [0.5, 0.5]) await as(bob).forecast.state({ questionId, probability });
+	const [one, two] = store.log.after(store.log.head().seq - 2, 2);
+	expect(one?.salt).not.toBe(two?.salt);
+	expect(one?.digest).not.toBe(two?.digest);
+});
