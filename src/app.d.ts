@@ -3,6 +3,10 @@ import type { SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 
 declare global {
+	interface Window {
+		/** A form that was sent before the page was ready, and the button that sent it. */
+		sentEarly?: [HTMLFormElement, HTMLElement | null];
+	}
 	namespace App {
 		interface Error {
 			message: string;

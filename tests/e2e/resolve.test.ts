@@ -7,7 +7,7 @@ test('resolve, correct, reopen: the score follows, and the record shows it', asy
 	await forecast(page, '15', '15%');
 	await moveClock(page, '2 Jan 2026');
 	await page.goto(address);
-	await page.getByRole('link', { name: 'Resolve' }).last().click();
+	await page.getByRole('link', { name: 'Say what happened' }).click();
 	await expect(page).toHaveURL(/\/resolve$/);
 
 	await page.getByRole('radio', { name: /Did not happen/ }).check();
@@ -20,19 +20,13 @@ test('resolve, correct, reopen: the score follows, and the record shows it', asy
 		.click();
 	await expect(page.getByRole('heading', { name: 'Did not happen' })).toBeVisible();
 	await expect(page.getByText('You scored').first()).toContainText('0.02');
-	await page.getByRole('button', { name: 'You' }).click();
-	await expect(page.getByText('Sum', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Analyst A' }).click();
+	await expect(page.getByText('Sum', { exact: true })).toHaveCount(2);
 
 	await page.getByRole('link', { name: 'Correct' }).click();
 	await page.getByRole('radio', { name: /^▲?\s*Happened/ }).check();
-	await page
-		.getByLabel(/Known.*day|Day.*known/i)
-		.last()
-		.fill('2025-12-30');
-	await page
-		.getByLabel(/Known.*time|Time.*known/i)
-		.last()
-		.fill('12:00');
+	await page.getByLabel(/Known.*: day/).fill('2025-12-30');
+	await page.getByLabel(/Known.*: time/).fill('12:00');
 	await page.getByRole('button', { name: 'Correct …' }).click();
 	await page
 		.getByRole('dialog')

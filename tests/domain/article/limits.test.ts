@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	isArticleTooLarge,
-	MAX_ARTICLE_CHARACTERS,
-	MAX_ARTICLE_CHARACTERS
-} from '#lib/domain/article/limits.ts';
+import { isArticleTooLarge, MAX_ARTICLE_CHARACTERS } from '#lib/domain/article/limits.ts';
 
 test('five megabytes fit to the byte', () => {
 	expect(isArticleTooLarge('a'.repeat(MAX_ARTICLE_CHARACTERS))).toBe(false);
