@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scoringEnd, standingStretches, type Step } from '#lib/domain/score/stretch.ts';
+import { livedShare, scoringEnd, standingStretches, type Step } from '#lib/domain/score/stretch.ts';
 
 const horizon = { opensAt: 0, closesAt: 100, knownAt: 200 };
 const shape = (steps: readonly Step<number>[], at = horizon) =>
@@ -113,4 +113,10 @@ test('stretches lie within the question’s life, do not overlap, and without ga
 			expect(covered).toBeCloseTo((end - first) / 100, 12);
 		})
 	);
+});
+
+test('the share of its life that a question had is 1 unless the outcome was known early', () => {
+	expect(livedShare({ opensAt: 0, closesAt: 20, knownAt: 15 })).toBe(0.75);
+	expect(livedShare({ opensAt: 0, closesAt: 20, knownAt: 25 })).toBe(1);
+	expect(livedShare({ opensAt: 10, closesAt: 20, knownAt: 5 })).toBeNull();
 });

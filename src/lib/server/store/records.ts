@@ -50,7 +50,10 @@ export function recordStore(db: Db) {
 					forecasterId: scoredStretch.forecasterId,
 					probability: scoredStretch.probability,
 					outcome: scoredStretch.outcome,
-					weight: scoredStretch.weight
+					/** Share of the time that was scored: what the diagram counts by. */
+					weight: sql<number>`${scoredStretch.weight} / ${score.lived}`,
+					/** Share of the scheduled life: what the score counts by. */
+					scheduled: scoredStretch.weight
 				})
 				.from(scoredStretch)
 				.innerJoin(

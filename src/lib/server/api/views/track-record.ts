@@ -48,7 +48,7 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 			scores.map(({ score, coverage, questionId }) => ({ score, weight: coverage, questionId }))
 		),
 		/** Always saying the base rate of these questions would have scored this. */
-		baseRate: curve && { share: shareHappened(rows), score: curve.uncertainty },
+		baseRate: rows.length === 0 ? null : baseRateOf(rows),
 		waiting: store.records.waiting(filters),
 		bins: reliabilityBins(rows),
 		histogram: reliabilityBins(rows, HISTOGRAM_EDGES).map(({ from, to, questions: n }) => ({
@@ -117,8 +117,12 @@ function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 	).map(([, row]) => row);
 }
 
-const shareHappened = (rows: readonly CalibrationRow[]): number =>
-	sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
+/** The share that happened, weighted as the score is, and what always saying it would have scored. */
+function baseRateOf(rows: readonly Row[]) {
+	const share =
+		sum(rows, (row) => row.scheduled * Number(row.happened)) / sum(rows, (row) => row.scheduled);
+	return { share, score: share * (1 - share) };
+}
 
 /** The questions behind one bin of the diagram, by the time their number stood in it. */
 function questionsBehind(rows: readonly Row[], bin: number) {
