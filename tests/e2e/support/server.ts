@@ -1,52 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { request, test as base, type BrowserContextOptions } from '@playwright/test';
-
-export type Server = {
-	/** Where it serves, without a slash at the end. */
-	url: string;
-	/** The address it printed for the first visit, token and all. */
-	link: string;
-	dataDir: string;
-	/** Ends it as a service manager would, waits, and gives the exit code back. Its data stay. */
-	stop: () => Promise<number | null>;
-};
+import { startServer, type Server } from '../../support/serve.ts';
 
 type Start = (dataDir?: string) => Promise<Server>;
-
-/** Runs `node start.js` on a free port. */
-async function startServer(dataDir: string): Promise<Server> {
-	const child = spawn(process.execPath, ['start.js'], {
-		env: {
-			...process.env,
-			HOST: '127.0.0.1',
-			PORT: '0',
-			PRESAGE_DATA: dataDir,
-			TZ: 'Pacific/Apia'
-		},
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
-	const ended = once(child, 'exit') as Promise<[number | null]>;
-	let errors = '';
-	child.stderr.on('data', (chunk) => (errors += String(chunk)));
-	for await (const line of createInterface({ input: child.stdout })) {
-		const link = /http\S+\?token=\S+/.exec(line)?.[0];
-		if (link === undefined) continue;
-		child.stdout.resume();
-		const stop = async () => {
-			child.kill('SIGTERM');
-			return (await ended)[0];
-		};
-		return { url: new URL(link).origin, link, dataDir, stop };
-	}
-	throw new Error(
-		`The server ended (${String((await ended)[0])}) before it printed a link. ${errors}`
-	);
-}
 
 type Shared = { file: string; server: Server; signedIn: BrowserContextOptions['storageState'] };
 
