@@ -11,7 +11,7 @@ const port = env['PORT'] ?? '3000';
 /** The app listens for two: `presage:listening` prints the link, `sveltekit:shutdown` closes the database. @type {NodeJS.EventEmitter} */
 const events = process;
 /** How long running requests may take to finish once a signal asked the process to stop. */
-const GRACE = 10_000;
+const GRACE = 25_000;
 
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
 	refuse(`PORT must be a number from 0 to 65535, not ${port}.`);

@@ -3,7 +3,7 @@ import { building, dev } from '$app/environment';
 import { createCaller } from '#lib/server/api/root.ts';
 import { theApp } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announce.ts';
-import { signedIn } from '#lib/server/auth/request.ts';
+import { isForeignWrite, signedIn } from '#lib/server/auth/request.ts';
 import { log } from '#lib/server/log.ts';
 import { useLink } from '#lib/server/auth/session.ts';
 
@@ -13,13 +13,14 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
+	if (isForeignWrite(event.request)) return new Response('Not from another site.', { status: 403 });
 	const { user, session } = signedIn(theApp().store, event, Date.now());
-	const context = theApp().context(user, session);
+	const context = theApp().context(user, session, event.getClientAddress());
 	event.locals.user = user;
 	event.locals.context = context;
 	event.locals.api = createCaller(context);
 	const token = event.url.searchParams.get('token');
-	if (token !== null && event.url.pathname === '/') {
+	if (token !== null && event.url.pathname === '/' && event.request.method === 'GET') {
 		const works = useLink(context, token);
 		redirect(303, works || user !== null ? '/' : '/sign-in?link=used');
 	}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assertOutcome, proposeKnownAt, voidedBy } from '#lib/domain/resolution.ts';
 
-const schedule = { deadlineAt: 50, closesAt: 40 };
+const schedule = { opensAt: 0, deadlineAt: 50, closesAt: 40 };
 
 test('a miss is known at the deadline, or where there is none at the closing', () => {
 	expect(proposeKnownAt('no', [10], schedule).knownAt).toBe(50);
@@ -23,7 +23,7 @@ test('what was made at or after the known-at is void', () => {
 	).toEqual([20, 21]);
 });
 
-const question = { kind: 'binary', deadlineAt: 50 } as const;
+const question = { kind: 'binary', opensAt: 0, deadlineAt: 50 } as const;
 
 test('an outcome that fits passes, at its edges too', () => {
 	for (const outcome of [

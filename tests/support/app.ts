@@ -42,7 +42,7 @@ export function testApp(path = ':memory:') {
 		clock: () => clock.at,
 		user: person,
 		session: { hash: null, set: () => undefined, clear: () => undefined },
-		isLoopback: true,
+		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input))
 	});
 	return {

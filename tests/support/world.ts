@@ -1,7 +1,7 @@
 import type { Caller } from '#lib/server/api/root.ts';
 import type { Role } from '#lib/domain/access.ts';
 import { DAY, HOUR } from '#lib/domain/time.ts';
-import { testApp, type TestApp } from './app.ts';
+import { T0, testApp, type TestApp } from './app.ts';
 
 /** Numbers that only Ann and Bob ever said, and words that stand only in their space. */
 export const NUMBERS = ['0.271828', '0.314159', '0.577215'];
@@ -164,8 +164,8 @@ function questionCalls(world: World) {
 			),
 			revise: to('editor', (api) =>
 				api.question.revise({
-					...{ ...words, questionId, versionId, options: [], schedule: dates },
-					...{ note: '', minor: true }
+					...{ ...words, questionId, versionId, options: [] },
+					...{ schedule: { ...dates, opensAt: T0 }, note: '', minor: false }
 				})
 			)
 		},

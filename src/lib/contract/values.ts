@@ -7,6 +7,14 @@ export const zId = <P extends Prefix>(prefix: P) =>
 		error: `This is not the id of a ${PREFIXES[prefix]}.`
 	});
 
+// What a form never sends gets a sentence all the same.
+z.config({
+	customError: ({ code }) => {
+		if (code === 'invalid_type') return 'A value is missing here, or of another kind.';
+		return code === 'unrecognized_keys' ? 'There is no such input.' : undefined;
+	}
+});
+
 /** Years 1900 to 3000: what a date field can mean. */
 export const zInstant = z
 	.int('Give a day and a time.')
@@ -31,13 +39,21 @@ export const zProbability = z
 	.min(0, 'A probability is at least 0%.')
 	.max(1, 'More than 100% is more than certain. Type 0 to 100%, odds like 3:17, or 1 in 7.');
 
-/** A line of text: trimmed, not empty, with a limit that says so. */
+/** Control characters, and those that turn the direction of all that follows. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
+const SEEN = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A line of text: one line, trimmed, with something to see in it, and a limit that says so. */
 export const zLine = (what: string, max: number) =>
 	z
 		.string()
-		.trim()
-		.min(1, `Give ${what}.`)
-		.max(max, `At most ${String(max)} characters; say it more briefly.`);
+		.transform((text) => text.replaceAll(UNSEEN, ' ').trim())
+		.pipe(
+			z
+				.string()
+				.regex(SEEN, `Give ${what}.`)
+				.max(max, `At most ${String(max)} characters; say it more briefly.`)
+		);
 
 /** A text that may stay empty. */
 export const zText = (max: number) =>

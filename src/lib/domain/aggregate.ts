@@ -80,6 +80,9 @@ export function poolMultipleChoice(vectors: readonly (readonly number[])[]): Mul
 	return { n: vectors.length, options: spreadOptions(columns) };
 }
 
+/** From how many forecasters on their median is told as the crowd's: of one or two it would be their own numbers. */
+export const LEAST_CROWD = 3;
+
 export type CrowdStep<T> = {
 	forecasterId: string;
 	at: Instant;

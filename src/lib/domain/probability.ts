@@ -81,6 +81,9 @@ function readOneIn(text: string): Reading | null {
 	const match = ONE_IN.exec(text);
 	if (match === null) return null;
 	const [hits, cases] = [toNumber(match[1]), toNumber(match[2])];
+	// 50/50 and 60/40 are odds; 1/7 is one in seven.
+	if (text.includes('/') && (hits >= cases || hits + cases === 100))
+		return readOdds(text.replace('/', ':'));
 	if (cases === 0 || hits > cases)
 		return { ok: false, problem: `“${text}” is more than certain. ${EXAMPLES}` };
 	const p = clean(hits / cases);
@@ -104,6 +107,10 @@ export function asOdds(p: number): string | null {
 		const error = Math.abs(a / total - p);
 		if (error < best.error - 1e-9) best = { a, b: total - a, error };
 	}
+	// Beyond 1 : 99 no fraction of a hundred comes near enough.
+	const long = p < 0.5 ? (1 - p) / p : p / (1 - p);
+	if (long > 99)
+		return p < 0.5 ? `1 : ${String(Math.round(long))}` : `${String(Math.round(long))} : 1`;
 	return `${String(best.a)} : ${String(best.b)}`;
 }
 

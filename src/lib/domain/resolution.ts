@@ -40,7 +40,7 @@ export function proposeKnownAt(
  */
 export function assertOutcome(
 	{ outcomeKind, happenedAt, knownAt }: Outcome,
-	question: { kind: Kind } & Pick<Schedule, 'deadlineAt'>,
+	question: { kind: Kind } & Pick<Schedule, 'deadlineAt' | 'opensAt'>,
 	now: Instant
 ): void {
 	if (!outcomesOf(question.kind).includes(outcomeKind))
@@ -49,6 +49,12 @@ export function assertOutcome(
 		throw new AppError(
 			'invalid',
 			'That is still to come. Give the time at which the outcome was already known.',
+			'knownAt'
+		);
+	if (question.opensAt !== null && knownAt < question.opensAt)
+		throw new AppError(
+			'invalid',
+			'That is before the question opened, which would void every forecast. Give a later time, or annul the question.',
 			'knownAt'
 		);
 	if (happenedAt === null) return;

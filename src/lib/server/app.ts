@@ -28,8 +28,7 @@ export function theApp() {
 function start(env: Env) {
 	// The files are nobody else's on this computer.
 	process.umask(0o077);
-	mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
-	const store = openStore(databasePath(env), { migrations: join(env.root, 'drizzle') });
+	const store = openData(env);
 	const isLocal = isLoopback(env.host);
 	if (!isLocal && store.users.findOwner()?.login == null) {
 		store.close();
@@ -46,14 +45,14 @@ function start(env: Env) {
 	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
 	return {
 		store,
-		context: (user: SignedIn | null, session: SessionKeeper): Context => ({
+		context: (user: SignedIn | null, session: SessionKeeper, address: string): Context => ({
 			store,
 			bus,
 			clock: Date.now,
 			user,
 			session,
 			limiter,
-			isLoopback: isLocal,
+			address,
 			extract: (input) => extractInWorker(input, worker)
 		}),
 		/** A new link for the owner. Its token works once. */
@@ -63,4 +62,16 @@ function start(env: Env) {
 			store.close();
 		}
 	};
+}
+
+function openData(env: Env) {
+	try {
+		mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new StartRefused(
+			`Not started: the folder ${env.dataFolder} cannot be made or used (${why}). Name another with PRESAGE_DATA.`
+		);
+	}
+	return openStore(databasePath(env), { migrations: join(env.root, 'drizzle') });
 }

@@ -13,8 +13,8 @@ export const load: LayoutServerLoad = async ({
 	untrack
 }) => {
 	// Untracked: the space is not read again for every step of a slider in the address.
-	const { pathname, protocol } = untrack(() => new URL(url));
-	if (locals.user === null) redirect(303, `/sign-in?next=${encodeURIComponent(pathname)}`);
+	const { pathname, search, protocol } = untrack(() => new URL(url));
+	if (locals.user === null) redirect(303, `/sign-in?next=${encodeURIComponent(pathname + search)}`);
 	const space = await orKitError(locals.api.space.bySlug({ slug: params.space }));
 	depends(spaceKey(space.id));
 	cookies.set(LAST_SPACE, space.slug, {

@@ -8,6 +8,7 @@ import { writingOf, type Here } from './here.ts';
 export function changeRole(store: Store, here: Here, userId: UserId, role: Role): void {
 	assertNotLastOwner(store, here, userId, role);
 	store.spaces.setRole(writingOf(here), here.space.id, userId, role);
+	if (role !== 'owner') store.invitations.revokeOf(writingOf(here), here.space.id, userId);
 }
 
 /** Takes a member out: an owner anybody, everybody themselves. Their forecasts stay. */
@@ -15,6 +16,7 @@ export function removeMember(store: Store, here: Here, userId: UserId): void {
 	if (userId !== here.userId) assertRole(here.role, 'owner');
 	assertNotLastOwner(store, here, userId, null);
 	store.spaces.removeMember(writingOf(here), here.space.id, userId);
+	store.invitations.revokeOf(writingOf(here), here.space.id, userId);
 }
 
 function assertNotLastOwner(store: Store, here: Here, userId: UserId, next: Role | null): void {

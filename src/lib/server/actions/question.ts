@@ -58,8 +58,37 @@ export function reviseQuestion(
 	if (question.opensAt !== null && complete.opensAt === null)
 		throw new AppError('invalid', 'It has been asked and cannot be a draft again.', 'opensAt');
 	if (question.opensAt === null) assertCanOpen(complete, schedule, here.now);
+	if (store.forecasts.hasAny(id)) assertFair(store, question, { complete, options, minor });
 	if (question.kind === 'multiple_choice') reviseOptions(store, here, id, options);
 	store.questions.revise(writingOf(here), id, { ...words, ...complete }, { note, minor });
+}
+
+/**
+ * What may not change under standing forecasts, and what is more than a typo.
+ *
+ * @throws {AppError} invalid when the opening moves, or when dates or options change under the name of a typo
+ */
+function assertFair(
+	store: Store,
+	question: Schedule & { id: QuestionId },
+	{ complete, options, minor }: Pick<Revising, 'options' | 'minor'> & { complete: Schedule }
+): void {
+	if (complete.opensAt !== question.opensAt)
+		throw new AppError(
+			'invalid',
+			'People have forecast, so the opening stays as it is.',
+			'opensAt'
+		);
+	const isMoved =
+		complete.closesAt !== question.closesAt || complete.deadlineAt !== question.deadlineAt;
+	const labels = store.questions.options(question.id).map((option) => option.label);
+	const isReworded = options.some(({ label }, i) => label !== labels[i]);
+	if (minor && (isMoved || isReworded))
+		throw new AppError(
+			'invalid',
+			'New dates or options are more than a typo. Take the tick off, so that forecasters hear of it.',
+			'minor'
+		);
 }
 
 /** @throws {AppError} invalid when a question that is put to everybody would have closed already */

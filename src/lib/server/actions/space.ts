@@ -50,7 +50,8 @@ function toSlug(name: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/gu, '')
-		.slice(0, 40);
-	return slug === '' ? 'space' : slug;
+		.replace(/^-+/u, '');
+	// By letters, not by UTF-16 units: half a letter is no address.
+	const short = Array.from(slug).slice(0, 40).join('').replace(/-+$/u, '');
+	return short === '' ? 'space' : short;
 }

@@ -14,7 +14,7 @@ export type Context = {
 	user: SignedIn | null;
 	session: SessionKeeper;
 	limiter: Limiter;
-	/** Whether only this computer can reach the server. */
-	isLoopback: boolean;
+	/** Where the request comes from. */
+	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
 };

@@ -1,6 +1,9 @@
 import { tracked } from '@trpc/server';
 import { zLiveChanges } from '#lib/contract/space.ts';
-import { inSpace } from './here.ts';
+import type { QuestionId } from '#lib/domain/ids.ts';
+import type { Here } from '#lib/server/actions/here.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { inSpace, mayEdit } from './here.ts';
 import { router } from './trpc.ts';
 
 export const liveRouter = router({
@@ -17,7 +20,14 @@ export const liveRouter = router({
 				if (store.spaces.findFor(user.id, here.space.id) === undefined) return;
 				if (session.hash !== null && store.sessions.find(session.hash, clock()) === undefined)
 					return;
+				if (isUnseenDraft(store, here, change.questionId)) continue;
 				yield tracked(String(change.seq), { questionId: change.questionId, verb: change.verb });
 			}
 		})
 });
+
+/** Drafts are news only to who may open them. */
+function isUnseenDraft(store: Store, here: Here, id: QuestionId | null): boolean {
+	const question = id === null ? undefined : store.questions.find(id);
+	return question?.opensAt === null && !mayEdit(here, question);
+}

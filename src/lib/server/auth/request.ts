@@ -34,3 +34,11 @@ export function signedIn(
 		}
 	};
 }
+
+/** Whether a page of another site sends a write: browsers name theirs, and ports of one host share cookies. */
+export function isForeignWrite({ method, headers }: Request): boolean {
+	const origin = headers.get('origin');
+	if (origin === null || method === 'GET' || method === 'HEAD') return false;
+	const host = headers.get('x-forwarded-host') ?? headers.get('host');
+	return !URL.canParse(origin) || new URL(origin).host !== host;
+}

@@ -68,6 +68,23 @@ export function invitationStore(db: Db, log: EventLog, newId: MakeId) {
 				.where(eq(invitation.id, id))
 				.run();
 		},
+		/** Takes back whatever somebody invited to a space: on leaving it, or on being an owner no longer. */
+		revokeOf: (writing: Writing, spaceId: SpaceId, invitedBy: UserId): void => {
+			const rows = db
+				.update(invitation)
+				.set({ revokedAt: writing.recordedAt })
+				.where(
+					and(
+						eq(invitation.spaceId, spaceId),
+						eq(invitation.invitedBy, invitedBy),
+						open(writing.recordedAt)
+					)
+				)
+				.returning({ id: invitation.id })
+				.all();
+			for (const { id } of rows)
+				log.append(writing, { spaceId, verb: 'invitation.revoked', subject: id });
+		},
 		/** Takes an open invitation of this space back; says whether there was one. */
 		revoke: (writing: Writing, spaceId: SpaceId, id: InvitationId): boolean => {
 			const { changes } = db

@@ -45,7 +45,7 @@ export function listStore(db: Db) {
 		})
 		.from(forecast)
 		.where(
-			sql`${forecast.seq} in (select max(f.seq) from forecast f where f.question_id = ${questionId} and f.forecaster_id = ${who} and f.act <> 'reaffirm' and f.made_at <= ${to} group by (f.made_at - ${from}) * 60 / ${span})`
+			sql`${forecast.seq} in (select max(f.seq) from forecast f where f.question_id = ${questionId} and f.forecaster_id = ${who} and f.act <> 'reaffirm' and f.made_at <= ${to} group by cast((f.made_at - ${from}) * 60 / ${span} as integer))`
 		)
 		.orderBy(forecast.madeAt, forecast.seq)
 		.prepare();
@@ -53,7 +53,7 @@ export function listStore(db: Db) {
 		.select({ at: crowdPoint.at, median: crowdPoint.median })
 		.from(crowdPoint)
 		.where(
-			sql`${crowdPoint.seq} in (select max(c.seq) from crowd_point c where c.question_id = ${questionId} and c.option_id is ${optionId} and c.at <= ${to} group by (c.at - ${from}) * 60 / ${span})`
+			sql`${crowdPoint.seq} in (select max(c.seq) from crowd_point c where c.question_id = ${questionId} and c.option_id is ${optionId} and c.at <= ${to} group by cast((c.at - ${from}) * 60 / ${span} as integer))`
 		)
 		.orderBy(crowdPoint.at, crowdPoint.seq)
 		.prepare();

@@ -70,7 +70,9 @@ function reasonsFor(store: Store, here: Here, row: { id: QuestionId; closesAt: n
 					? 0
 					: store.evidence.onQuestion(row.id, here.now).filter((item) => item.attachedAt > lastAt)
 							.length,
-			edited: versions.some((version) => version.number > lastVersion && !version.minor),
+			edited: versions.some(
+				({ number, minor, by }) => number > lastVersion && !minor && by !== here.userId
+			),
 			crowdMoved: moved
 		},
 		here.now

@@ -1,3 +1,4 @@
+import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
 import { visibleNumbers } from '#lib/domain/access.ts';
 import type { ListInput } from '#lib/contract/question.ts';
 import { isDue, questionStatus } from '#lib/domain/question.ts';
@@ -40,7 +41,8 @@ export function rowView(store: Store, here: Here, row: Listed) {
 	});
 	const crowd = numbers.crowd ? store.lists.crowdAt(row.id, now) : [];
 	const leading = leadingOption(crowd, own?.distribution ?? null);
-	const shown = crowd.find((point) => point.optionId === leading) ?? null;
+	const standing = crowd.find((point) => point.optionId === leading) ?? null;
+	const shown = standing !== null && standing.n >= LEAST_CROWD ? standing : null;
 	const options = row.kind === 'multiple_choice' ? store.questions.options(row.id) : [];
 	const from = row.opensAt ?? now;
 	const life = { from, to: Math.min(now, Math.max(row.closesAt, from + 1)) };
@@ -78,7 +80,7 @@ export function rowView(store: Store, here: Here, row: Listed) {
 				at: point.at,
 				p: point.probability ?? point.distribution?.[leading ?? 'o_'] ?? null
 			})),
-			crowd: numbers.crowd ? crowdLine(store, row.id, leading, life) : []
+			crowd: shown === null ? [] : crowdLine(store, row.id, leading, life)
 		}
 	};
 }

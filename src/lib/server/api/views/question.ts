@@ -1,6 +1,6 @@
 import { hasRole, type Numbers } from '#lib/domain/access.ts';
 import { markSuperseded, standingAt } from '#lib/domain/forecast.ts';
-import type { QuestionId, VersionId } from '#lib/domain/ids.ts';
+import type { OptionId, QuestionId, UserId, VersionId } from '#lib/domain/ids.ts';
 import { isDue, questionStatus } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
@@ -24,7 +24,7 @@ export function questionView(
 	const isPast = at < here.now;
 	const versions = store.questions.versions(id);
 	const version = versions.findLast((v) => v.at <= at) ?? versions[0];
-	const options = store.questions.options(id);
+	const options = optionsAt(store, id, version?.options ?? []);
 	const resolutions = store.resolutions.list(id, at);
 	const current = resolutions[0];
 	const inForce = current === undefined || current.outcomeKind === 'reopened' ? null : current;
@@ -38,11 +38,7 @@ export function questionView(
 			kind: row.kind,
 			ordered: row.ordered,
 			createdAt: row.createdAt,
-			options: options.map(({ id: optionId, label, isOther }) => ({
-				id: optionId,
-				label,
-				isOther
-			})),
+			options,
 			versionId: row.versionId,
 			version: version?.number ?? 1,
 			/** When that version was written. */
@@ -70,6 +66,16 @@ export function questionView(
 	};
 }
 
+/** The options as they were worded then. */
+function optionsAt(store: Store, id: QuestionId, then: readonly { id: OptionId; label: string }[]) {
+	const words = new Map(then.map((option) => [option.id, option.label]));
+	return store.questions.options(id).map(({ id: optionId, label, isOther }) => ({
+		id: optionId,
+		label: words.get(optionId) ?? label,
+		isOther
+	}));
+}
+
 /** The words and dates of one version. */
 const wordsOf = (version: Wording) => ({
 	title: version.title,
@@ -88,7 +94,7 @@ const wordsOf = (version: Wording) => ({
 
 type Outcome = ReturnType<Store['resolutions']['list']>[number];
 
-const outcomeView = (row: Outcome, options: ReturnType<Store['questions']['options']>) => ({
+const outcomeView = (row: Outcome, options: readonly { id: OptionId; label: string }[]) => ({
 	id: row.id,
 	outcomeKind: row.outcomeKind,
 	optionId: row.optionId,
@@ -101,7 +107,7 @@ const outcomeView = (row: Outcome, options: ReturnType<Store['questions']['optio
 	noteHtml: renderMarkdown(row.note)
 });
 
-type Version = { id: VersionId; number: number; minor: boolean; at: Instant };
+type Version = { id: VersionId; number: number; minor: boolean; at: Instant; by: UserId | null };
 
 function ownView(
 	store: Store,
@@ -115,7 +121,9 @@ function ownView(
 	const last = rows.at(-1) ?? null;
 	const lastVersion =
 		versions.find((version) => version.id === last?.questionVersionId)?.number ?? 0;
-	const edited = versions.filter((v) => v.number > lastVersion && v.at <= at && !v.minor).at(-1);
+	const edited = versions
+		.filter((v) => v.number > lastVersion && v.at <= at && !v.minor && v.by !== here.userId)
+		.at(-1);
 	const moved = store.forecasts.evidence(id);
 	return {
 		standing: standing && {

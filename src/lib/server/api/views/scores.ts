@@ -1,7 +1,9 @@
 import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
 import { isVoidOutcome } from '#lib/domain/question.ts';
 import { scoreQuestion, scoreSteps, type Settled } from '#lib/domain/score/question-score.ts';
+import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
 import { scoringEnd } from '#lib/domain/score/stretch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
@@ -20,6 +22,7 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 	const visible = [...byForecaster(store.forecasts.list(id, here.now))].filter(
 		([forecasterId]) => numbers.others || forecasterId === here.forecasterId
 	);
+	const crowd = numbers.crowd ? crowdScore(store, here, id, settled) : null;
 	const people = visible.flatMap(([forecasterId, rows]) => {
 		const isYou = forecasterId === here.forecasterId;
 		const result = scoreQuestion(rows, settled);
@@ -40,9 +43,12 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 				score: result.score,
 				coverage: result.coverage,
 				contribution: result.contribution,
+				/** Both scores over the time that this person and the crowd stood. */
+				meanwhile: crowd && scoreMeanwhile(result.stretches, crowd.stretches),
 				stretches: result.stretches.map(({ forecast, ...stretch }) => ({
 					...stretch,
-					forecastId: forecast.id
+					forecastId: forecast.id,
+					distribution: forecast.distribution
 				}))
 			}
 		];
@@ -62,7 +68,7 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 				isYou: forecasterId === here.forecasterId
 			}))
 		),
-		crowd: numbers.crowd ? crowdScore(store, here, id, settled) : null
+		crowd
 	};
 }
 
@@ -90,9 +96,10 @@ function unscoredOf(rows: ReturnType<Store['forecasts']['list']>, settled: Settl
 function crowdScore(store: Store, here: Here, id: QuestionId, settled: Settled) {
 	const byInstant = new Map<number, { median: number | null; vector: Record<string, number> }>();
 	for (const point of store.crowd.list(id, here.now)) {
+		const isCrowd = point.n >= LEAST_CROWD;
 		const entry = byInstant.get(point.at) ?? { median: null, vector: {} };
-		if (point.optionId === null) entry.median = point.median;
-		else if (point.median !== null) entry.vector[point.optionId] = point.median;
+		if (point.optionId === null) entry.median = isCrowd ? point.median : null;
+		else if (isCrowd && point.median !== null) entry.vector[point.optionId] = point.median;
 		byInstant.set(point.at, entry);
 	}
 	const steps = [...byInstant].map(([at, { median, vector }]) => {
@@ -108,6 +115,9 @@ function crowdScore(store: Store, here: Here, id: QuestionId, settled: Settled) 
 		first: result.stretches[0]?.probability ?? null,
 		last: result.stretches.at(-1)?.probability ?? null,
 		contribution: result.contribution,
-		stretches: result.stretches.map(({ forecast: _, ...stretch }) => stretch)
+		stretches: result.stretches.map(({ forecast, ...stretch }) => ({
+			...stretch,
+			distribution: forecast.distribution
+		}))
 	};
 }

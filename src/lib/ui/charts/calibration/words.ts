@@ -40,7 +40,7 @@ export function sayBin({ meanForecast, frequency, questions }: CalibrationBin): 
 export function calibrationTable(bins: readonly CalibrationBin[]): DataTable {
 	return {
 		columns: [
-			{ label: 'You said', numeric: false },
+			{ label: 'Said', numeric: false },
 			{ label: 'Mean', numeric: true },
 			{ label: 'Happened', numeric: true },
 			{ label: '90% from', numeric: true },

@@ -1,3 +1,4 @@
+import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
 import { max } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Step } from '#lib/ui/plot/steps.ts';
@@ -11,7 +12,7 @@ import type {
 } from './types.ts';
 
 /** From how many forecasters on the crowd is shown; two would give each other away. */
-export const CROWD_FROM = 3;
+export const CROWD_FROM = LEAST_CROWD;
 
 type Band = {
 	readonly x: Instant;

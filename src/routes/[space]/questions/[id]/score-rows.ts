@@ -19,7 +19,7 @@ export type ScoreRow = {
 	score: number | null;
 	coverage: number;
 	contribution: number;
-	/** Less than the crowd's median is better; null where there is none to compare with. */
+	/** Against the crowd's median over the time both stood, less is better; null where there is none to compare with. */
 	againstCrowd: number | null;
 	/** What the same forecasts would have scored on the other outcome; yes-or-no questions only. */
 	otherwise: number | null;
@@ -29,17 +29,15 @@ export type ScoreRow = {
 /** Everybody's score, best first, the crowd's median last. */
 export function scoreRows({ people, crowd, outcomeKind }: Scores): ScoreRow[] {
 	const isBinary = outcomeKind === 'yes' || outcomeKind === 'no';
-	const compare = (score: number | null) =>
-		score === null || crowd?.score == null ? null : score - crowd.score;
-	const shared = (entry: Pick<ScoreRow, 'score' | 'coverage' | 'stretches'>) => ({
-		againstCrowd: compare(entry.score),
+	const shared = (entry: Pick<ScoreRow, 'coverage' | 'stretches'>) => ({
 		otherwise: isBinary ? otherwise(entry) : null
 	});
 	const rows = people.map(({ forecasterId, ...person }) => ({
 		...person,
 		...shared(person),
 		id: forecasterId,
-		isCrowd: false
+		isCrowd: false,
+		againstCrowd: person.meanwhile && person.meanwhile.mine - person.meanwhile.theirs
 	}));
 	if (crowd === null) return rows;
 	const median = {
@@ -47,7 +45,8 @@ export function scoreRows({ people, crowd, outcomeKind }: Scores): ScoreRow[] {
 		name: 'Crowd, median',
 		isYou: false,
 		isCrowd: true,
-		forecasts: null
+		forecasts: null,
+		againstCrowd: 0
 	};
 	return [...rows, { ...median, ...crowd, ...shared(crowd) }];
 }

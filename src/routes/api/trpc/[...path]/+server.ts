@@ -8,6 +8,7 @@ const handler: RequestHandler = ({ request, locals }) =>
 		endpoint: '/api/trpc',
 		req: request,
 		router: appRouter,
+		maxBatchSize: 20,
 		createContext: () => locals.context,
 		onError: ({ error, path }) => {
 			if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, MINUTE } from '#lib/domain/time.ts';
+import { T0, testApp } from '../../support/app.ts';
+
+const words = { title: 'Will it rain?', criteria: '', background: '', tags: [], note: '' };
+
+async function askedAndForecast() {
+	const app = testApp();
+	const options = ['Budapest', 'Vienna'].map((label) => ({ label, isOther: false }));
+	const questionId = app.ask({ kind: 'multiple_choice', options });
+	const { question } = await app.as(app.bob).question.detail({ questionId });
+	const [a, b] = question.options.map((option) => option.id);
+	if (a === undefined || b === undefined) throw new Error('two options');
+	await app.as(app.bob).forecast.state({ questionId, distribution: { [a]: 0.12, [b]: 0.88 } });
+	const { opensAt, closesAt } = question;
+	const schedule = { opensAt, closesAt, deadlineDay: null, zone: 'UTC', resolvesBy: null };
+	const revise = (changed: object) =>
+		app.as(app.ann).question.revise({
+			...{ ...words, questionId, versionId: question.versionId, schedule, minor: false },
+			options: question.options,
+			...changed
+		});
+	return { ...app, questionId, question, a, b, schedule, revise };
+}
+
+describe('once people have forecast', () => {
+	test('other words for an option are no typo, and an earlier day shows the earlier words', async () => {
+		const { as, bob, questionId, a, b, revise, clock } = await askedAndForecast();
+		const swapped = [
+			{ id: a, label: 'Vienna', isOther: false },
+			{ id: b, label: 'Budapest', isOther: false }
+		];
+		await expect(revise({ options: swapped, minor: true })).rejects.toMatchObject({
+			message: /more than a typo/
+		});
+		clock.at = T0 + DAY;
+		await revise({ options: swapped });
+		const now = await as(bob).question.detail({ questionId });
+		expect(now.you.editedSince).toBe(2);
+		expect(now.question.options.map((option) => option.label)).toEqual(['Vienna', 'Budapest']);
+		const before = await as(bob).question.detail({ questionId, asOf: T0 + MINUTE });
+		expect(before.question.options.map((option) => option.label)).toEqual(['Budapest', 'Vienna']);
+	});
+
+	test('the opening stays, and new dates are no typo', async () => {
+		const { schedule, revise } = await askedAndForecast();
+		await expect(revise({ schedule: { ...schedule, opensAt: T0 + DAY } })).rejects.toMatchObject({
+			message: /the opening stays as it is/
+		});
+		await expect(
+			revise({ schedule: { ...schedule, closesAt: T0 + 20 * DAY }, minor: true })
+		).rejects.toMatchObject({ message: /more than a typo/ });
+	});
+
+	test('a known-at before the opening, which would void everything, is refused', async () => {
+		const { as, ann, questionId, clock } = await askedAndForecast();
+		clock.at = T0 + 11 * DAY;
+		await expect(
+			as(ann).resolution.record({ questionId, outcomeKind: 'annulled', knownAt: T0 - DAY })
+		).rejects.toMatchObject({ message: /before the question opened/ });
+	});
+});
+
+test('who is no longer an owner has no invitation open', async () => {
+	const { as, ann, bob, olga, space: spaceId } = testApp();
+	await as(ann).member.setRole({ spaceId, userId: bob.id, role: 'owner' });
+	const { token } = await as(bob).member.invite({ spaceId, role: 'owner' });
+	await as(ann).member.remove({ spaceId, userId: bob.id });
+	await expect(as(bob).member.accept({ token, account: null })).rejects.toMatchObject({
+		code: 'NOT_FOUND'
+	});
+	await expect(as(olga).member.accept({ token, account: null })).rejects.toMatchObject({
+		code: 'NOT_FOUND'
+	});
+});
+
+test('a sparkline takes at most some sixty points, however many forecasts there are', async () => {
+	const { as, bob, ask, clock, space: spaceId } = testApp();
+	const questionId = ask();
+	for (let i = 0; i < 200; i++) {
+		clock.at = T0 + i * 60 * MINUTE;
+		await as(bob).forecast.state({ questionId, probability: (i % 100) / 100 });
+	}
+	const { rows } = await as(bob).question.list({ spaceId });
+	expect(rows[0]?.spark.own.length).toBeGreaterThan(30);
+	expect(rows[0]?.spark.own.length).toBeLessThanOrEqual(61);
+});
+
+test('fewer than three forecasters are no crowd', async () => {
+	const { as, ann, bob, ask, space: spaceId } = testApp();
+	const questionId = ask();
+	await as(bob).forecast.state({ questionId, probability: 0.3 });
+	const { rows } = await as(ann).question.list({ spaceId });
+	expect(rows[0]).toMatchObject({ crowd: null, spark: { crowd: [] } });
+});
+
+test('a name of rare letters still has an address', async () => {
+	const { as, ann } = testApp();
+	const { slug } = await as(ann).space.create({ name: `a${'𠀀'.repeat(60)}`, zone: 'UTC' });
+	expect(encodeURIComponent(slug)).toMatch(/^a%F0/);
+	await expect(as(ann).space.bySlug({ slug })).resolves.toMatchObject({ slug });
+});
