@@ -35,6 +35,7 @@ export function questionView(
 		question: {
 			...wordsOf(dated),
 			id,
+			spaceId: row.spaceId,
 			kind: row.kind,
 			ordered: row.ordered,
 			createdAt: row.createdAt,

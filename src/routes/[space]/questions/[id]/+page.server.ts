@@ -1,24 +1,22 @@
-import { error } from '@sveltejs/kit';
-import { questionKey, spaceKey } from '#lib/contract/keys.ts';
-import { isId, type QuestionId, type SpaceId } from '#lib/domain/ids.ts';
+import { spaceKey } from '#lib/contract/keys.ts';
+import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
+import { readQuestion } from './read.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** How much of what happened stands beside the question; the activity page has the rest. */
 const RECENT = 7;
 
-export const load: PageServerLoad = async ({ locals, params, url, parent, depends }) => {
-	const { id } = params;
-	if (!isId('q', id)) error(404, { message: 'There is nothing at this address.' });
+export const load: PageServerLoad = async (event) => {
+	const { locals, url, parent, depends } = event;
 	const asOf = readInstant(url.searchParams.get('asof'));
 	const everyone = url.searchParams.get('show') === 'everyone';
 	const lines = readLines(url.searchParams.get('lines'));
 	const { space } = await parent();
-	depends(spaceKey(space.id), questionKey(id));
-	const [detail, activity] = await Promise.all([
-		orKitError(locals.api.question.detail({ questionId: id, asOf, everyone })),
-		orKitError(recent(locals.api, space.id, id, asOf))
-	]);
+	depends(spaceKey(space.id));
+	const detail = await readQuestion(event, { asOf, everyone });
+	const { id } = detail.question;
+	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
 	return {
 		detail,
@@ -42,10 +40,13 @@ async function outcomeOf(api: Api, questionId: QuestionId) {
 	return { scores, history };
 }
 
+/** The year 3000: what lies beyond is no date. */
+const LATEST = 32_503_680_000_000;
+
 /** Milliseconds from an address; anything else means now. */
 function readInstant(text: string | null): number | null {
 	const value = Number(text ?? Number.NaN);
-	return text !== '' && Number.isSafeInteger(value) && value > 0 ? value : null;
+	return text !== '' && Number.isInteger(value) && value > 0 && value < LATEST ? value : null;
 }
 
 /** Whose lines were asked for; null leaves it to the page. */
