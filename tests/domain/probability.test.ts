@@ -134,3 +134,17 @@ describe('estimative words', () => {
 		}
 	});
 });
+
+test.each([
+	['50/50', 0.5],
+	['60/40', 0.6],
+	['1/7', 1 / 7]
+])('%s is read as people mean it', (typed, p) => {
+	const reading = readProbability(typed);
+	expect(reading.ok && reading.probability).toBeCloseTo(p, 9);
+});
+
+test('odds of small chances are told as they are', () => {
+	expect(asOdds(0.005)).toBe('1 : 199');
+	expect(asOdds(0.999)).toBe('999 : 1');
+});

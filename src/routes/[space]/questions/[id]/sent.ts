@@ -1,4 +1,5 @@
-import type { Distribution } from '#lib/domain/forecast.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { assertDistribution, type Distribution } from '#lib/domain/forecast.ts';
 import { asEntry, readProbability } from '#lib/domain/probability.ts';
 import type { ForecastEntry } from '#lib/ui/question/entry.svelte.ts';
 import type { Detail } from './detail.ts';
@@ -39,6 +40,17 @@ function readNumber(standing: number | null, typed: string | null): Read {
 
 type Option = Detail['question']['options'][number];
 
+/** What the server would say of these numbers; null when it takes them. */
+function wrongWith(distribution: Distribution, options: readonly Option[]): string | null {
+	try {
+		assertDistribution(distribution, options);
+		return null;
+	} catch (cause) {
+		if (cause instanceof AppError) return cause.message;
+		throw cause;
+	}
+}
+
 function readOptions(
 	options: readonly Option[],
 	standing: Distribution | null,
@@ -59,6 +71,8 @@ function readOptions(
 		return { ...NOTHING, problem: 'One entry cannot be read. Mend it, then save.', problems };
 	if (Object.keys(distribution).length === 0)
 		return { ...NOTHING, problem: 'Give the options a probability each; they sum to 100%.' };
+	const wrong = wrongWith(distribution, options);
+	if (wrong !== null) return { ...NOTHING, problem: wrong };
 	const [first] = options.toSorted((a, b) => (distribution[b.id] ?? 0) - (distribution[a.id] ?? 0));
 	const p = first === undefined ? undefined : distribution[first.id];
 	return {

@@ -1,5 +1,5 @@
 import { isVoidOutcome } from '#lib/domain/question.ts';
-import { localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import { DAY, localDay, MINUTE, type Instant, type Zone } from '#lib/domain/time.ts';
 import {
 	formatCountdown,
 	formatDay,
@@ -7,7 +7,8 @@ import {
 	formatDeadline,
 	formatDuration,
 	formatShortDay,
-	formatTime
+	formatTime,
+	formatUnits
 } from '#lib/ui/format.ts';
 import type { Detail } from './detail.ts';
 
@@ -15,9 +16,12 @@ import type { Detail } from './detail.ts';
 export const dayOrTime = (at: Instant, now: Instant, zone: Zone): string =>
 	localDay(at, zone) === localDay(now, zone) ? formatTime(at, zone) : formatShortDay(at, zone);
 
-/** How long ago: `1.6 h old`, `just now`. */
-export const ageOf = (at: Instant, now: Instant): string =>
-	now - at < 60_000 ? 'just now' : `${formatDuration(now - at)} old`;
+/** How long ago: `just now`, `1.6 h old`, `3 days old`. */
+export function ageOf(at: Instant, now: Instant): string {
+	const age = now - at;
+	if (age < MINUTE) return 'just now';
+	return `${age < DAY ? formatDuration(age) : formatUnits(Math.floor(age / DAY), 'day')} old`;
+}
 
 /** When forecasts stop, for the status line: `closes in`, `71 days`, `31 Dec 2025, 24:00 in Budapest`. */
 export function closingWords({ question, asOf }: Detail, zone: Zone) {
