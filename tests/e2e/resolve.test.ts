@@ -58,3 +58,11 @@ test('from a point of the diagram to the questions behind it', async ({ page }) 
 		.click();
 	await expect(page).toHaveURL(/questions\/q_/);
 });
+
+test('what the docket proposes stands in the form', async ({ page }) => {
+	await openExample(page);
+	await page.goto('/example/resolve');
+	await page.getByRole('link', { name: /^Resolve: Will Rubio and Lavrov speak/ }).click();
+	await expect(page.getByRole('radio', { name: 'Happened', exact: true })).toBeChecked();
+	await expect(page.getByText(/when the chosen evidence was published/)).toBeVisible();
+});

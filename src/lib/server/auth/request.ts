@@ -4,7 +4,8 @@ import type { Store } from '#lib/server/store/open.ts';
 import { SESSION_LIFE } from './session.ts';
 import { hashToken } from './token.ts';
 
-const COOKIE = 'presage_session';
+/** Browsers share cookies between the ports of a host: two installations on one computer keep theirs apart. */
+const cookieFor = ({ port }: URL): string => `presage_session${port === '' ? '' : `_${port}`}`;
 
 /** Who sends a request, by its cookie, and where their session's secret is kept. */
 export function signedIn(
@@ -12,7 +13,8 @@ export function signedIn(
 	{ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
 	now: number
 ): { user: SignedIn | null; session: SessionKeeper } {
-	const token = cookies.get(COOKIE);
+	const name = cookieFor(url);
+	const token = cookies.get(name);
 	const hash = token === undefined ? null : hashToken(token);
 	const found = hash === null ? undefined : store.sessions.find(hash, now);
 	const options = {
@@ -26,10 +28,10 @@ export function signedIn(
 		session: {
 			hash: found === undefined ? null : hash,
 			set: (secret) => {
-				cookies.set(COOKIE, secret, { ...options, maxAge: SESSION_LIFE / 1000 });
+				cookies.set(name, secret, { ...options, maxAge: SESSION_LIFE / 1000 });
 			},
 			clear: () => {
-				cookies.delete(COOKIE, options);
+				cookies.delete(name, options);
 			}
 		}
 	};

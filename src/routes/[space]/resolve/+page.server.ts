@@ -33,6 +33,10 @@ async function judged(api: App.Locals['api'], { id, kind }: { id: QuestionId; ki
 	const { proposed } = await orKitError(api.resolution.preview({ questionId: id, ...pointer }));
 	return {
 		mayResolve: may.resolve,
-		proposal: { outcomeKind: pointer.outcomeKind, knownAt: proposed.knownAt }
+		proposal: {
+			outcomeKind: pointer.outcomeKind,
+			evidenceIds: pointer.evidenceIds,
+			knownAt: proposed.knownAt
+		}
 	};
 }

@@ -27,6 +27,16 @@ export const resolveFields = (inForce: OutcomeRow | null, zone: Zone): ResolveFi
 	note: inForce?.note ?? ''
 });
 
+/** A form with what the docket proposed (`?outcome=…&evidence=e_…,e_…`): a choice of this question, and items attached to it. */
+export function proposedFields(detail: Detail, address: URLSearchParams): ResolveFields {
+	const empty = resolveFields(null, detail.question.zone);
+	const choice = address.get('outcome');
+	if (!choicesOf(detail.question).some(({ value }) => value === choice)) return empty;
+	const named = new Set((address.get('evidence') ?? '').split(','));
+	const evidenceIds = detail.evidence.map(({ id }) => id).filter((id) => named.has(id));
+	return { ...empty, choice, evidenceIds };
+}
+
 type Outcome = Pick<Inputs['resolution']['record'], 'outcomeKind' | 'optionId'>;
 
 /** The outcome that a choice means, null while nothing is chosen. */
