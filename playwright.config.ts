@@ -8,7 +8,9 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	forbidOnly: true,
 	workers: 2,
-	timeout: 30_000,
+	// A shared machine can stand still for seconds; what never comes is still found.
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	use: {
 		...devices['Desktop Chrome'],
 		viewport: { width: 1440, height: 900 },

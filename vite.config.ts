@@ -27,6 +27,9 @@ export default defineConfig({
 	build: { rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		restoreMocks: true,
+		// A shared machine can stand still for seconds; a test that hangs is still found.
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
 		benchmark: { include: ['bench/**/*.bench.ts'] },
 		projects: [
 			{

@@ -1,38 +1,53 @@
-// Adds up the reports of lint, Vitest and Playwright: prints `N passed, N failed`. A missing report is a failure.
+// Adds up the reports of lint, Vitest and Playwright: names what failed and prints `N passed, N failed`. A missing report
+// is a failure.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: string[] }} Count */
 
 /** @type {Record<string, (report: any) => Count>} */
 const READERS = {
-	'lint.json': ({ passed, failed }) => ({ passed: passed.length, failed: failed.length }),
-	'vitest.json': ({ numPassedTests, numFailedTests, testResults }) => ({
+	'lint.json': ({ passed, failed }) => ({ passed: passed.length, failed }),
+	'vitest.json': ({ numPassedTests, testResults }) => ({
 		passed: numPassedTests,
-		// A file that does not even load has no tests to count.
-		failed: numFailedTests + testResults.filter(isBrokenFile).length
+		failed: testResults.flatMap(failedIn)
 	}),
-	'e2e.json': ({ stats, errors }) => ({
+	'e2e.json': ({ stats, errors, suites }) => ({
 		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + errors.length
+		failed: [...suites.flatMap(failedSpecs), ...errors.map(() => 'Playwright itself')]
 	})
 };
 
-/** @param {{ status: string, assertionResults: unknown[] }} file */
-const isBrokenFile = (file) => file.status === 'failed' && file.assertionResults.length === 0;
+/** A file that does not even load has no tests to count. @param {any} file @returns {string[]} */
+function failedIn({ name, status, assertionResults }) {
+	if (status === 'failed' && assertionResults.length === 0) return [name];
+	const failed = assertionResults.filter((/** @type {any} */ one) => one.status === 'failed');
+	return failed.map((/** @type {any} */ one) => `${name}: ${one.fullName}`);
+}
+
+/** @param {any} suite @returns {string[]} */
+function failedSpecs({ file, specs = [], suites = [] }) {
+	const failed = specs.filter((/** @type {any} */ spec) =>
+		spec.tests.some((/** @type {any} */ one) => ['unexpected', 'flaky'].includes(one.status))
+	);
+	return [
+		...failed.map((/** @type {any} */ spec) => `${file}: ${spec.title}`),
+		...suites.flatMap(failedSpecs)
+	];
+}
 
 const counts = Object.entries(READERS).map(([name, read]) => {
 	try {
 		return read(JSON.parse(readFileSync(`test-results/${name}`, 'utf8')));
 	} catch (error) {
-		console.log(`No report in test-results/${name}: ${String(error)}`);
-		return { passed: 0, failed: 1 };
+		return { passed: 0, failed: [`no report in test-results/${name}: ${String(error)}`] };
 	}
 });
 // Steps of `.ci/run` that write no report are given as `passed` or `failed`.
 for (const step of process.argv.slice(2))
-	counts.push(step === 'passed' ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+	counts.push(step === 'passed' ? { passed: 1, failed: [] } : { passed: 0, failed: ['the build'] });
 
 const passed = counts.reduce((sum, each) => sum + each.passed, 0);
-const failed = counts.reduce((sum, each) => sum + each.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+const failed = counts.flatMap((each) => each.failed);
+for (const name of failed) console.log(`Failed: ${name}`);
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;

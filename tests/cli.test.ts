@@ -9,7 +9,7 @@ let tool = { file: '', folder: '' };
 const data = mkdtempSync(join(tmpdir(), 'presage-tool-'));
 beforeAll(async () => {
 	tool = await bundle('src/cli.ts');
-}, 60_000);
+});
 afterAll(() => {
 	for (const folder of [tool.folder, data]) rmSync(folder, { recursive: true, force: true });
 });
@@ -29,4 +29,4 @@ test('the command line sets a password from stdin, verifies, and says what it ca
 	expect(unknown.status).toBe(2);
 	for (const name of ['fly', 'backup', 'link', 'password', 'rescore', 'verify'])
 		expect(unknown.stderr).toContain(name);
-}, 60_000);
+});

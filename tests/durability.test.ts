@@ -11,7 +11,7 @@ import { bundle } from './support/bundle.ts';
 let writer = { file: '', folder: '' };
 beforeAll(async () => {
 	writer = await bundle(fileURLToPath(new URL('./support/writer.ts', import.meta.url)));
-}, 60_000);
+});
 afterAll(() => {
 	rmSync(writer.folder, { recursive: true, force: true });
 });
@@ -56,6 +56,5 @@ test.each([1, 2, 3])(
 		} finally {
 			rmSync(folder, { recursive: true });
 		}
-	},
-	30_000
+	}
 );

@@ -70,7 +70,7 @@ describe.each(Object.entries(ADAPTERS))('%s', (kind, adapter) => {
 	for (const item of golden.cases.filter((one) => one.kind === kind)) {
 		const reason = adapter.aside?.[item.id];
 		const title = `${item.id}: ${item.description}`;
-		if (reason === undefined) test(title, { timeout: 20_000 }, () => check(adapter, item));
+		if (reason === undefined) test(title, () => check(adapter, item));
 		else test.skip(`${title} (set aside: ${reason})`);
 	}
 });

@@ -7,7 +7,7 @@ import {
 	openQuestion
 } from './support/steps.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 
 const SIZES = [
 	{ width: 390, height: 844 },

@@ -40,6 +40,7 @@ export function testApp(path = ':memory:') {
 		bus,
 		limiter,
 		clock: () => clock.at,
+		head: store.log.head().seq,
 		user: person,
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',

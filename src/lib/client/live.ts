@@ -22,10 +22,14 @@ export function refresh(key: `presage:${string}`): Promise<void> {
 	return shared;
 }
 
-/** Keeps the open page in step with the space: the one event stream of a tab. Returns the unsubscribe. */
-export function followSpace(spaceId: SpaceId): () => void {
+/**
+ * Keeps the open page in step with the space: the one event stream of a tab. Returns the unsubscribe.
+ *
+ * @param readAt the event the page was read at: what came while it was on its way is heard first
+ */
+export function followSpace(spaceId: SpaceId, readAt: number): () => void {
 	const subscription = api.live.changes.subscribe(
-		{ spaceId },
+		{ spaceId, lastEventId: String(readAt) },
 		{
 			onData: ({ data }) => {
 				void refresh(spaceKey(spaceId));

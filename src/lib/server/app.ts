@@ -49,6 +49,7 @@ function start(env: Env) {
 			store,
 			bus,
 			clock: Date.now,
+			head: store.log.head().seq,
 			user,
 			session,
 			limiter,

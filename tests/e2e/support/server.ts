@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { request, test as base, type BrowserContextOptions } from '@playwright/test';
+import { request, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startServer, type Server } from '../../support/serve.ts';
 
 type Start = (dataDir?: string) => Promise<Server>;
@@ -9,7 +9,7 @@ type Start = (dataDir?: string) => Promise<Server>;
 type Shared = { file: string; server: Server; signedIn: BrowserContextOptions['storageState'] };
 
 export const test = base.extend<
-	{ shared: Shared; server: Omit<Server, 'link'>; start: Start },
+	{ shared: Shared; server: Omit<Server, 'link'>; start: Start; secondPage: Page },
 	{ servers: Shared[] }
 >({
 	servers: [
@@ -36,6 +36,15 @@ export const test = base.extend<
 	/** `page` is the owner's, signed in, and `page.goto('/')` leads to `server`. */
 	storageState: async ({ shared }, use) => use(shared.signedIn),
 	baseURL: async ({ shared }, use) => use(shared.server.url),
+	/** The owner's as well, in a browser of its own, far away. */
+	secondPage: async ({ browser, shared }, use) => {
+		const context = await browser.newContext({
+			...(shared.signedIn === undefined ? {} : { storageState: shared.signedIn }),
+			timezoneId: 'America/New_York'
+		});
+		await use(await context.newPage());
+		await context.close();
+	},
 	/** Starts one for this test alone; give `dataDir` to come back to what an earlier one left. */
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
 	start: async ({}, use) => {

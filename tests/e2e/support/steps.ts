@@ -9,7 +9,7 @@ export async function openExample(page: Page, name = 'Mara'): Promise<void> {
 	const field = page.getByLabel('Your name');
 	if (await field.isVisible()) await field.fill(name);
 	await page.getByRole('button', { name: /the example/ }).click();
-	await expect(page.getByLabel('What are you asking?')).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByLabel('What are you asking?')).toBeVisible();
 }
 
 /** Welcome: a name, and an empty space. Ends on its Desk. */
@@ -39,7 +39,7 @@ export async function forecast(page: Page, typed: string, label: string): Promis
 export async function moveClock(page: Page, to: string): Promise<void> {
 	await page.getByRole('button', { name: 'further' }).click();
 	await page.getByRole('menuitem', { name: `Move to ${to}` }).click();
-	await expect(page.getByText(`The clock stands at ${to}`)).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByText(`The clock stands at ${to}`)).toBeVisible();
 }
 
 /** What the accessibility checker finds on the page as it stands: nothing. */

@@ -47,6 +47,16 @@ test('what was missed comes first, in order, and nothing comes twice', async () 
 	stop();
 });
 
+test('a page that names what it was read at hears what came while it was on its way', async () => {
+	const world = await testWorld();
+	const { as, ann, bob, questionId, store, space } = world;
+	const { readAt } = await as(bob).space.bySlug({ slug: store.spaces.get(space).slug });
+	await as(ann).forecast.state({ questionId, probability: 0.3 });
+	const { stream, stop } = await open(world, String(readAt));
+	expect(JSON.stringify(await next(stream))).toContain('forecast.stated');
+	stop();
+});
+
 test('nothing is heard of other spaces', async () => {
 	const world = await testWorld();
 	const { as, ann, olga, elsewhere: spaceId, questionId, store } = world;

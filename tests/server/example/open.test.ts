@@ -10,7 +10,7 @@ describe('the example space', () => {
 	let spaceId: `s_${string}`;
 	beforeAll(async () => {
 		spaceId = (await api.space.openExample()).id;
-	}, 60_000);
+	});
 
 	test('is made once, for its owner alone, and its clock stands at the morning of the news', async () => {
 		expect((await api.space.openExample()).id).toBe(spaceId);
@@ -64,4 +64,4 @@ describe('the example space', () => {
 			api.space.moveClock({ spaceId: app.space, to: app.clock.at + DAY })
 		).rejects.toMatchObject({ code: 'CONFLICT' });
 	});
-}, 60_000);
+});

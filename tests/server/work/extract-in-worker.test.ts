@@ -30,7 +30,7 @@ beforeAll(async () => {
 		}
 	});
 	writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-}, 60_000);
+});
 
 afterAll(() => {
 	rmSync(folder, { recursive: true });
@@ -44,7 +44,7 @@ function workerThat(name: string, source: string): string {
 
 test('the worker finds what the function finds', async () => {
 	expect(await extractInWorker(news, built)).toEqual(extractArticle(news));
-}, 30_000);
+});
 
 test('a refusal comes back with its sentence and its field', async () => {
 	await expect(extractInWorker({ kind: 'html', body: '<p></p>' }, built)).rejects.toMatchObject({
@@ -53,7 +53,7 @@ test('a refusal comes back with its sentence and its field', async () => {
 		message: 'There is no text in this. Paste the text of the article.',
 		field: 'body'
 	});
-}, 30_000);
+});
 
 test('a page that takes too long is given up, and what to do instead is said', async () => {
 	const never = workerThat('never', 'for (;;);');
@@ -73,7 +73,7 @@ test('a page that takes too much memory is given up the same way', async () => {
 		code: 'invalid',
 		field: 'body'
 	});
-}, 30_000);
+});
 
 test('a worker that breaks or says nothing is reported as a fault, not as bad input', async () => {
 	const broken = workerThat('broken', 'throw new TypeError("a bug")');
@@ -91,7 +91,7 @@ test('after a failure the next job runs', async () => {
 		extractInWorker({ kind: 'html', body: longPage(200) }, built)
 	]);
 	expect(jobs.map((job) => job.status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
-}, 30_000);
+});
 
 test('when ten wait the eleventh is told to come back', async () => {
 	const never = workerThat('stuck', 'for (;;);');
@@ -100,4 +100,4 @@ test('when ten wait the eleventh is told to come back', async () => {
 	expect(
 		results.map((job) => (job.status === 'rejected' ? (job.reason as { code: string }).code : ''))
 	).toEqual([...Array<string>(10).fill('invalid'), 'too_many']);
-}, 30_000);
+});

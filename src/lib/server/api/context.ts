@@ -11,6 +11,8 @@ export type Context = {
 	bus: Bus;
 	/** The real clock. A space's own comes with the space. */
 	clock: Clock;
+	/** The log's last event when the request began: whatever it reads holds at least that, and a stream goes on from there. */
+	head: number;
 	user: SignedIn | null;
 	session: SessionKeeper;
 	limiter: Limiter;

@@ -13,11 +13,11 @@ import { spaceView } from './views/space.ts';
 export const spaceRouter = router({
 	/** The spaces I am in. */
 	list: userProcedure.query(({ ctx }) => ctx.store.spaces.listFor(ctx.user.id)),
-	/** A space by its address, as its members see it. */
+	/** A space by its address, as its members see it, and the event from which a page that reads it has to listen. */
 	bySlug: userProcedure.input(zSlug).query(({ ctx, input }) => {
 		const id = ctx.store.spaces.findIdBySlug(input.slug);
 		if (id === undefined) throw new AppError('not_found', 'No such space.');
-		return spaceView(ctx.store, enter(ctx, id));
+		return { ...spaceView(ctx.store, enter(ctx, id)), readAt: ctx.head };
 	}),
 	create: userProcedure.input(zCreateSpace).mutation(({ ctx, input }) => {
 		const now = ctx.clock();
