@@ -19,7 +19,6 @@ CREATE TABLE `score` (
 	`score` real NOT NULL,
 	`coverage` real NOT NULL,
 	`contribution` real NOT NULL,
-	`lived` real NOT NULL,
 	`known_at` integer NOT NULL,
 	`counts_from` integer NOT NULL,
 	PRIMARY KEY(`question_id`, `forecaster_id`, `rule`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { livedShare, scoringEnd, standingStretches, type Step } from '#lib/domain/score/stretch.ts';
+import { scoringEnd, standingStretches, type Step } from '#lib/domain/score/stretch.ts';
 
 const horizon = { opensAt: 0, closesAt: 100, knownAt: 200 };
 const shape = (steps: readonly Step<number>[], at = horizon) =>
@@ -115,8 +115,27 @@ test('stretches lie within the question’s life, do not overlap, and without ga
 	);
 });
 
-test('the share of its life that a question had is 1 unless the outcome was known early', () => {
-	expect(livedShare({ opensAt: 0, closesAt: 20, knownAt: 15 })).toBe(0.75);
-	expect(livedShare({ opensAt: 0, closesAt: 20, knownAt: 25 })).toBe(1);
-	expect(livedShare({ opensAt: 10, closesAt: 20, knownAt: 5 })).toBeNull();
+test('honest numbers are calibrated when every instant of the scheduled life weighs the same, and only then', () => {
+	// In each of ten days it happens with a chance of one in ten, and ends the question.
+	const [days, hazard] = [10, 0.1];
+	const honest = Array.from({ length: days }, (_, day) => {
+		return { at: day, value: 1 - (1 - hazard) ** (days - day) };
+	});
+	const worlds = Array.from({ length: days + 1 }, (_, day) => ({
+		happened: day < days,
+		knownAt: Math.min(day + 1, days),
+		chance: (1 - hazard) ** day * (day < days ? hazard : 1)
+	}));
+	/** How far outcomes lie over the numbers on average, each stretch weighed by `weigh`. */
+	const bias = (weigh: (weight: number, lived: number) => number) =>
+		worlds.reduce((sum, { happened, knownAt, chance }) => {
+			const stretches = standingStretches(honest, { opensAt: 0, closesAt: days, knownAt });
+			return stretches.reduce(
+				(total, { step, weight }) =>
+					total + chance * weigh(weight, knownAt / days) * (Number(happened) - step.value),
+				sum
+			);
+		}, 0);
+	expect(bias((weight) => weight)).toBeCloseTo(0, 12);
+	expect(bias((weight, lived) => weight / lived)).toBeGreaterThan(0.1);
 });

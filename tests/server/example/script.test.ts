@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"77c79206fd27ea6e2538a390dfef9c789d74089f9a35ba5610e7c9aaecc06a0e"`
+		`"2c9ce9b9856cdcded6604c8c8b3285fdfd25d05ad76da655169ce742dc416a39"`
 	);
 });
 

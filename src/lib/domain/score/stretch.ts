@@ -71,18 +71,4 @@ export function standingStretches<S extends Step<unknown>>(
 export const scoringEnd = ({ closesAt, knownAt }: Pick<Horizon, 'closesAt' | 'knownAt'>): Instant =>
 	Math.min(closesAt, knownAt);
 
-/**
- * Share of a question's scheduled life that had passed when scoring ended, in (0, 1]: 1 unless the outcome was known early;
- * null where it was known before the question opened.
- *
- * A stretch's weight divided by it is its share of the time that was scored: what calibration counts by (scoring.md C.2), so
- * that one question weighs at most one however early it ended.
- *
- * @example livedShare({ opensAt: 0, closesAt: 20, knownAt: 15 }) // => 0.75
- */
-export function livedShare(horizon: Horizon): number | null {
-	const lived = scoringEnd(horizon) - horizon.opensAt;
-	return lived > 0 ? lived / (horizon.closesAt - horizon.opensAt) : null;
-}
-
 const isStated = <S extends Step<unknown>>(step: S): step is Stated<S> => step.value !== null;

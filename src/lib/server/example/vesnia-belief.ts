@@ -11,18 +11,21 @@ const SKILL: Readonly<Record<AnalystKey, { gain: number; noise: number; habit: n
 	f: { gain: 0.9, noise: 1.3, habit: 10 }
 };
 
-/** What can be known about a question, as log odds at ninths of its life. */
+/** What has been learned about a question, as log odds at ninths of its scheduled life, passing time left aside. */
 export type News = readonly number[];
 
 const NEWS_STEPS = 8;
 const NEWS_VARIANCE = 2.5;
+
+/** The share of its scheduled life before which nothing asked about happens. */
+export const QUIET = 0.2;
 
 /** The chance that has these log odds. */
 export const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /**
  * News on a question that turns out as `happened`. Each step adds a Gaussian log likelihood ratio, so that whoever
- * believes the news exactly is exactly calibrated at every step.
+ * believes the news, and the passing of time, is exactly calibrated at every step.
  */
 export function newsOf(prior: number, happened: boolean, random: Random): News {
 	const variance = NEWS_VARIANCE / NEWS_STEPS;
@@ -36,7 +39,10 @@ export function newsOf(prior: number, happened: boolean, random: Random): News {
 	return news;
 }
 
-/** The probability that `by` states when a share `life` in [0, 1) of the question's life is over. */
+/** What it says about a question that nothing has happened when a share `life` of it is over: less and less time is left. */
+const silence = (life: number): number => Math.log(Math.min(1, (1 - life) / (1 - QUIET)));
+
+/** The probability that `by` states on an open question when a share `life` in [0, 1) of its scheduled life is over. */
 export function statedProbability(
 	by: AnalystKey,
 	news: News,
@@ -44,7 +50,7 @@ export function statedProbability(
 	random: Random
 ): number {
 	const { gain, noise, habit } = SKILL[by];
-	const logOdds = news[Math.floor(life * news.length)] ?? 0;
+	const logOdds = (news[Math.floor(life * news.length)] ?? 0) + silence(life);
 	const felt = chanceOf(gain * logOdds + noise * gaussian(random));
 	const rounded = Math.round((felt * 100) / habit) * habit;
 	return Math.min(98, Math.max(2, rounded)) / 100;

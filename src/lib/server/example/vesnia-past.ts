@@ -2,7 +2,7 @@ import { DAY, HOUR, type Instant } from '#lib/domain/time.ts';
 import { ZONE } from './budapest-time.ts';
 import { between, gaussian, pick, pickSome, type Random } from './draw.ts';
 import type { AnalystKey, ExampleStep } from './script.ts';
-import { chanceOf, newsOf, statedProbability, type News } from './vesnia-belief.ts';
+import { chanceOf, newsOf, QUIET, statedProbability, type News } from './vesnia-belief.ts';
 import { drawSpan, toDaytime, writtenDay, type Span } from './vesnia-calendar.ts';
 import { pastChoices } from './vesnia-past-choices.ts';
 import { TOPICS } from './vesnia-topics.ts';
@@ -45,7 +45,8 @@ function drawCourse(i: number, random: Random): Course {
 	const happened = random() < chanceOf(prior);
 	const news = newsOf(prior, happened, random);
 	const { askedAt, deadlineAt } = span;
-	const moment = toDaytime(between(askedAt, deadlineAt, random), askedAt + DAY, deadlineAt - DAY);
+	const quietUntil = askedAt + QUIET * (deadlineAt - askedAt);
+	const moment = toDaytime(between(quietUntil, deadlineAt, random), quietUntil, deadlineAt - DAY);
 	const question = `past-${String(i + 1).padStart(3, '0')}`;
 	const base = { question, span, news, happenedAt: null, late: false };
 	if (i % EVERY_VOID === EVERY_VOID - 1)
@@ -121,12 +122,14 @@ function forecasts(course: Course, random: Random): ExampleStep[] {
 
 function forecastsBy(by: AnalystKey, course: Course, random: Random): ExampleStep[] {
 	const { question, span, knownAt, news } = course;
-	const length = knownAt - span.askedAt;
-	const updates = Math.floor(4 * random() * random());
+	const length = span.deadlineAt - span.askedAt;
+	const updates = Math.floor(5 * random());
 	const lives = [0.15 * random(), ...Array.from({ length: updates }, random)].sort((x, y) => x - y);
 	let before: number | null = null;
-	return lives.map((life) => {
-		const at = toDaytime(span.askedAt + life * length, span.askedAt, knownAt);
+	return lives.flatMap((life) => {
+		const at = toDaytime(span.askedAt + life * length, span.askedAt, span.deadlineAt);
+		// What they would have said later nobody hears: the question is over.
+		if (at >= knownAt) return [];
 		const probability = statedProbability(by, news, life, random);
 		const rationale = random() < 0.12 ? pick(reasons(before, probability), random) : null;
 		before = probability;

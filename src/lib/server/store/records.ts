@@ -50,10 +50,8 @@ export function recordStore(db: Db) {
 					forecasterId: scoredStretch.forecasterId,
 					probability: scoredStretch.probability,
 					outcome: scoredStretch.outcome,
-					/** Share of the time that was scored: what the diagram counts by. */
-					weight: sql<number>`${scoredStretch.weight} / ${score.lived}`,
-					/** Share of the scheduled life: what the score counts by. */
-					scheduled: scoredStretch.weight
+					/** Share of the scheduled life. */
+					weight: scoredStretch.weight
 				})
 				.from(scoredStretch)
 				.innerJoin(

@@ -4,7 +4,6 @@ import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import { RULES_VERSION, scoreQuestion, type Settled } from '#lib/domain/score/question-score.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { prepareInsert } from './insert.ts';
-import { livedShare } from '#lib/domain/score/stretch.ts';
 import type { Db } from './open.ts';
 import { score, scoredStretch } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
@@ -105,8 +104,7 @@ export function scoreStore(db: Db) {
 				const { coverage, contribution } = result;
 				const { knownAt, closesAt: countsFrom } = settled.horizon;
 				const who = { questionId, forecasterId, rulesVersion: RULES_VERSION };
-				const lived = livedShare(settled.horizon) ?? 1;
-				const points = { score: result.score, coverage, contribution, lived, knownAt, countsFrom };
+				const points = { score: result.score, coverage, contribution, knownAt, countsFrom };
 				insertScore({ ...who, ...points, rule: 'brier' });
 				for (const { forecast: row, ...stretch } of result.stretches)
 					insertStretch({ ...who, ...stretch, forecastId: row.id, spaceId: settled.spaceId });

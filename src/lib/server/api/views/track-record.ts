@@ -120,7 +120,7 @@ function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 /** The share that happened, weighted as the score is, and what always saying it would have scored. */
 function baseRateOf(rows: readonly Row[]) {
 	const share =
-		sum(rows, (row) => row.scheduled * Number(row.happened)) / sum(rows, (row) => row.scheduled);
+		sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
 	return { share, score: share * (1 - share) };
 }
 

@@ -22,8 +22,6 @@ export const score = sqliteTable(
 		score: real('score').notNull(),
 		coverage: real('coverage').notNull(),
 		contribution: real('contribution').notNull(),
-		/** Share of the scheduled life that had passed when scoring ended: 1 unless the outcome was known early. */
-		lived: real('lived').notNull(),
 		knownAt: instant('known_at').notNull(),
 		/** The scheduled close: a question settled early joins calibration only then, or hits would come first. */
 		countsFrom: instant('counts_from').notNull()
