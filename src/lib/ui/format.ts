@@ -59,6 +59,13 @@ export function formatMonth(at: Instant, zone: Zone): string {
 	return `${monthName(month)} ${year}`;
 }
 
+/** A month given as `2025-10`: `October 2025`. */
+export const formatMonthName = (month: string): string =>
+	`${FULL_MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+
+/** A month given as `2025-10`, without its year: `Oct`. */
+export const formatShortMonth = (month: string): string => monthName(Number(month.slice(5)));
+
 /** `09:42` */
 export function formatTime(at: Instant, zone: Zone): string {
 	const { hour, minute } = wallParts(at, zone);

@@ -112,3 +112,26 @@ test('activity tells who did what, newest first, page by page, and as known on a
 	const then = await as(ann).activity.list({ spaceId, questionId, until: T0 });
 	expect(then.rows).toHaveLength(2);
 });
+
+test('the score beside the diagram is the sum of its parts, also where a question ended early', async () => {
+	const app = testApp();
+	const { as, bob, space: spaceId } = app;
+	for (const [p, outcome, days] of [
+		[0.2, 'yes', 2],
+		[0.2, 'no', 10],
+		[0.7, 'yes', 6],
+		[0.9, 'no', 10]
+	] as const) {
+		await settle(app, p, outcome, days);
+		app.clock.at += 10 * DAY;
+	}
+	const { brier, parts, months } = await as(bob).record.track({ spaceId });
+	const { score, miscalibration, discrimination, uncertainty } = parts ?? {
+		...{ score: NaN, miscalibration: NaN, discrimination: NaN, uncertainty: NaN }
+	};
+	// 0.2 × 0.64 + 1 × 0.04 + 0.6 × 0.09 + 1 × 0.81, over 2.8.
+	expect(score).toBeCloseTo(1.032 / 2.8, 12);
+	expect(brier?.mean).toBeCloseTo(score, 12);
+	expect(miscalibration - discrimination + uncertainty).toBeCloseTo(score, 12);
+	expect(months.reduce((sum, { questions }) => sum + questions, 0)).toBe(4);
+});

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
 import { binOf, reliabilityBins, type CalibrationRow } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
-import { consistencyBand, corp } from '#lib/domain/calibration/corp.ts';
+import { consistencyBand, corp, type Corp } from '#lib/domain/calibration/corp.ts';
 import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
+import { scoreByMonth } from '#lib/domain/calibration/months.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { isId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -32,7 +33,9 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
 		throw new AppError('not_found', 'No such forecaster.');
 	const filters = filtersOf(here, query);
-	const scores = store.records.scores(filters);
+	const scores = store.records
+		.scores(filters)
+		.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
 	const rows: Row[] = (query.kind === 'binary' ? store.records.stretches(filters) : []).map(
 		(row) => ({ ...row, p: row.probability, happened: row.outcome === 1 })
 	);
@@ -44,9 +47,10 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 		forecasters,
 		verdict: reliabilityVerdict(questions),
 		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
-		brier: clusteredMean(
-			scores.map(({ score, coverage, questionId }) => ({ score, weight: coverage, questionId }))
-		),
+		brier: clusteredMean(scores),
+		months: scoreByMonth(scores, here.space.settings.zone),
+		/** The same score taken apart: miscalibration − discrimination + uncertainty. */
+		parts: curve && partsOf(curve),
 		/** Always saying the base rate of these questions would have scored this. */
 		baseRate: rows.length === 0 ? null : baseRateOf(rows),
 		waiting: store.records.waiting(filters),
@@ -116,6 +120,13 @@ function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 		(row) => `${row.questionId} ${row.forecasterId}`
 	).map(([, row]) => row);
 }
+
+const partsOf = ({ score, miscalibration, discrimination, uncertainty }: Corp) => ({
+	score,
+	miscalibration,
+	discrimination,
+	uncertainty
+});
 
 /** The share that happened, weighted as the score is, and what always saying it would have scored. */
 function baseRateOf(rows: readonly Row[]) {

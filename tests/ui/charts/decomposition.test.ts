@@ -1,0 +1,37 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import Decomposition from '#lib/ui/charts/Decomposition.svelte';
+import { ledgerRows, ledgerTable } from '#lib/ui/charts/decomposition/ledger.ts';
+import { pictureOf } from './picture.ts';
+
+const parts = {
+	...{ score: 0.1615, uncertainty: 0.2222, discrimination: 0.071, miscalibration: 0.0103 },
+	baseRate: 1 / 3
+};
+const { body } = render(Decomposition, { props: { parts, owner: 'Your', whom: 'you' } });
+
+test('the ledger looks as it did', async () => {
+	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/decomposition.svg');
+});
+
+test('it says in one line what sorting earned and what being off cost', () => {
+	expect(body).toContain(
+		'Sorting what happened from what did not earned you 0.071; numbers that were off cost 0.010.'
+	);
+});
+
+test('each bar begins where the one above ends, and the last is the score', () => {
+	const [uncertainty, discrimination, miscalibration, score] = ledgerRows(parts, 'Your');
+	expect(uncertainty).toMatchObject({ from: 0, to: 0.2222, signed: '+ 0.2222' });
+	expect(discrimination?.to).toBe(uncertainty?.to);
+	expect(miscalibration?.from).toBe(discrimination?.from);
+	expect(miscalibration?.to).toBe(0.1615);
+	expect(score).toMatchObject({ from: 0, to: 0.1615, label: 'Your Brier', signed: '= 0.1615' });
+});
+
+test('the table has every part unrounded, and what it says with its numbers', () => {
+	const { rows } = ledgerTable(parts, '');
+	expect(rows.map(([, value]) => value?.value)).toEqual([0.2222, 0.071, 0.0103, 0.1615]);
+	expect(rows[0]?.[2]?.text).toContain('33%, scores 0.222');
+	expect(rows.at(-1)?.[0]?.text).toBe('Brier');
+});
