@@ -25,7 +25,10 @@ export const zLocalDay = z
 	.string()
 	.refine(isLocalDay, 'Give a day of the calendar, as 2025-12-31.')
 	.refine((day) => day >= '1900' && day < '3000', 'Give a day between 1900 and 3000.');
-export const zZone = z.string().refine(isZone, 'Choose a time zone of the list.');
+export const zZone = z.string().refine(isZone, {
+	error: ({ input }) =>
+		`No time zone is called “${String(input)}”. Type a large city near you and choose from the list.`
+});
 
 /** Items chosen from a list: naming one twice is choosing it once. */
 export const zEvidenceIds = z

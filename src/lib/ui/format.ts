@@ -1,5 +1,6 @@
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import { DAY, HOUR, MINUTE } from '#lib/domain/time.ts';
+import { currentName } from './form/zone-names.ts';
 
 // Month names are ours: en-GB says "Sep" or "Sept" depending on the runtime, and server and browser must agree.
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -87,10 +88,13 @@ export const zoneCity = (zone: Zone): string =>
 	zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 /** The zones this runtime knows by name, for a list to choose from. */
-export const allZones = (): Zone[] => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+export const allZones = (): Zone[] => [
+	...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(currentName).sort()])
+];
 
 /** The zone of the machine this runs on: in a browser, a first guess at its reader's. */
-export const ownZone = (): Zone => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const ownZone = (): Zone =>
+	currentName(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** A score with three decimals and a true minus: `0.015`, `−0.003`. */
 export function formatScore(score: number): string {

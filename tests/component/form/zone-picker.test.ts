@@ -33,10 +33,32 @@ test('a part of the name finds the zone, and Enter takes it', async () => {
 	await expect.element(input).toHaveValue('America/New York');
 });
 
-test('a name nobody knows changes nothing, and leaving shows the zone in force', async () => {
+test('a name typed whole, in any case, is taken on leaving the field', async () => {
+	const { input, onchange } = await picker();
+	await input.fill('america/new york');
+	await userEvent.tab();
+	expect(onchange).toHaveBeenCalledExactlyOnceWith('America/New_York');
+	await expect.element(input).toHaveValue('America/New York');
+});
+
+test('a zone is found by its old name too', async () => {
+	const { screen, input } = await picker();
+	await input.fill('Kiev');
+	await expect.element(screen.getByRole('option')).toHaveTextContent('Europe/Kyiv');
+});
+
+test('a name nobody knows stays on leaving, for the form to refuse', async () => {
 	const { screen, input, onchange } = await picker();
 	await input.fill('Atlantis');
 	await expect.element(screen.getByText(/No zone has “Atlantis” in its name/)).toBeVisible();
+	await userEvent.tab();
+	await expect.element(input).toHaveValue('Atlantis');
+	expect(onchange).toHaveBeenCalledExactlyOnceWith('Atlantis');
+});
+
+test('an emptied field means the zone in force', async () => {
+	const { input, onchange } = await picker();
+	await input.fill('');
 	await userEvent.tab();
 	await expect.element(input).toHaveValue('Europe/Budapest');
 	expect(onchange).not.toHaveBeenCalled();

@@ -69,3 +69,10 @@ describe('the form of a question', () => {
 		expect(isQuestionFields(null)).toBe(false);
 	});
 });
+
+test('a zone that is none gets a sentence with its name, and the rest is still read', () => {
+	const fields = { ...emptyFields('Will it rain by 5 March 2026?', 'Mars/Base') };
+	const { schedule, problems } = readSchedule(fields, NOW, null);
+	expect(problems['zone']).toMatch(/^No time zone is called “Mars\/Base”/);
+	expect(schedule.deadlineDay).toBe('2026-03-05');
+});

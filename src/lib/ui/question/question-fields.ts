@@ -1,7 +1,15 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { isId, type OptionId } from '#lib/domain/ids.ts';
 import { MIN_OPTIONS, type Schedule, type ScheduleInput } from '#lib/domain/question.ts';
-import { endOfLocalDay, isLocalDay, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import { zZone } from '#lib/contract/values.ts';
+import {
+	endOfLocalDay,
+	isLocalDay,
+	isZone,
+	localDay,
+	type Instant,
+	type Zone
+} from '#lib/domain/time.ts';
 import { deadlineInTitle } from './deadline-in-title.ts';
 import { instantOf, isMoment, momentOf, NO_MOMENT, type Moment } from './moment.ts';
 
@@ -82,9 +90,13 @@ export function fieldsOf(question: AskedQuestion): QuestionFields {
 	};
 }
 
+/** The zone that was typed; UTC to reckon in as long as it is none, which `readSchedule` says. */
+export const zoneOf = ({ zone }: Pick<QuestionFields, 'zone'>): Zone =>
+	isZone(zone) ? zone : 'UTC';
+
 /** The deadline's day: as typed, or as the title names it; empty where there is none. */
-export const deadlineOf = ({ deadlineDay, title, zone }: QuestionFields, now: Instant): string =>
-	deadlineDay ?? deadlineInTitle(title, zone, now)?.day ?? '';
+export const deadlineOf = (fields: QuestionFields, now: Instant): string =>
+	fields.deadlineDay ?? deadlineInTitle(fields.title, zoneOf(fields), now)?.day ?? '';
 
 /** The schedule that was typed, with a sentence for each field that cannot be read. */
 export function readSchedule(
@@ -92,8 +104,11 @@ export function readSchedule(
 	now: Instant,
 	was: AskedQuestion | null
 ): { schedule: ScheduleInput; problems: Record<string, string> } {
-	const { zone, opening, closing, dueDay } = fields;
+	const { opening, closing, dueDay } = fields;
+	const zone = zoneOf(fields);
 	const problems: Record<string, string> = {};
+	const noZone = zZone.safeParse(fields.zone).error?.issues[0];
+	if (noZone !== undefined) problems['zone'] = noZone.message;
 	const same = was?.zone === zone ? was : null;
 	const read = (name: 'opensAt' | 'closesAt', moment: Moment): Instant | null => {
 		const at = instantOf(moment, zone, same?.[name] ?? null);
