@@ -11,7 +11,8 @@ import {
 const row = (madeAt: number, act: Act = 'state', recordedAt = madeAt) => ({
 	act,
 	madeAt,
-	recordedAt
+	recordedAt,
+	crowdShown: true
 });
 
 describe('a slip', () => {
@@ -30,6 +31,12 @@ describe('a slip', () => {
 	test('has to be one by both clocks: a space’s own clock may stand still', () => {
 		expect(marks(row(0, 'state', 0), row(0, 'state', 600_000))).toEqual([false, false]);
 		expect(marks(row(0, 'state', 0), row(600_000, 'state', 0))).toEqual([false, false]);
+	});
+
+	test('is not a number thrown in to see the others’', () => {
+		const blind = { ...row(0), crowdShown: false };
+		expect(marks(blind, row(1))).toEqual([false, false]);
+		expect(marks(blind, { ...row(1), crowdShown: false })).toEqual([true, false]);
 	});
 
 	test('is not what is withdrawn or reaffirmed', () => {

@@ -148,3 +148,29 @@ test('odds of small chances are told as they are', () => {
 	expect(asOdds(0.005)).toBe('1 : 199');
 	expect(asOdds(0.999)).toBe('999 : 1');
 });
+
+describe('at the edges', () => {
+	test('a certainty is only what was typed as one', () => {
+		for (const typed of ['99.999999999999', '0.00000000001', '1 in 99999999999999'])
+			expect(readProbability(typed), typed).toMatchObject({
+				ok: false,
+				problem: expect.stringContaining('than can be kept') as string
+			});
+		expect(readProbability('100')).toMatchObject({ ok: true, probability: 1, as: 'read as 100%' });
+		expect(readProbability('99.9999')).toMatchObject({ ok: true, as: 'read as nearly 100%' });
+		expect(readProbability('0.00001%')).toMatchObject({ ok: true, as: 'read as nearly 0%' });
+		expect(asEntry(0.999999)).toBe('99.9999%');
+		expect(asEntry(0.00001)).toBe('0.001%');
+	});
+
+	test('a number too large to be one is refused', () => {
+		expect(readProbability(`${'9'.repeat(400)}:1`).ok).toBe(false);
+	});
+
+	test('odds say when they are not exact', () => {
+		expect(asOdds(0.155)).toBe('about 11 : 60');
+		expect(asOdds(0.15)).toBe('3 : 17');
+		expect(asOdds(1 / 1000)).toBe('1 : 999');
+		expect(asOdds(0.0012)).toBe('about 1 : 832');
+	});
+});

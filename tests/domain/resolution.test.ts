@@ -4,14 +4,27 @@ import { assertOutcome, proposeKnownAt, voidedBy } from '#lib/domain/resolution.
 const schedule = { opensAt: 0, deadlineAt: 50, closesAt: 40 };
 
 test('a miss is known at the deadline, or where there is none at the closing', () => {
-	expect(proposeKnownAt('no', [10], schedule).knownAt).toBe(50);
-	expect(proposeKnownAt('no', [], { ...schedule, deadlineAt: null }).knownAt).toBe(40);
+	expect(proposeKnownAt('no', [10], schedule, 60).knownAt).toBe(50);
+	expect(proposeKnownAt('no', [], { ...schedule, deadlineAt: null }, 60).knownAt).toBe(40);
+});
+
+test('a miss before its deadline is known from the evidence that rules it out, and from nothing when nothing does', () => {
+	expect(proposeKnownAt('no', [10, 20], schedule, 49).knownAt).toBe(10);
+	expect(proposeKnownAt('no', [], schedule, 49)).toMatchObject({
+		knownAt: null,
+		why: expect.stringContaining('can still happen') as string
+	});
 });
 
 test('what happened is known from its first publication, and from nothing when nothing says', () => {
-	expect(proposeKnownAt('yes', [30, null, 20], schedule).knownAt).toBe(20);
-	expect(proposeKnownAt('yes', [null], schedule).knownAt).toBeNull();
-	expect(proposeKnownAt('annulled', [], schedule).knownAt).toBeNull();
+	expect(proposeKnownAt('yes', [30, null, 20], schedule, 60).knownAt).toBe(20);
+	expect(proposeKnownAt('yes', [null], schedule, 60).knownAt).toBeNull();
+	expect(proposeKnownAt('annulled', [], schedule, 60).knownAt).toBeNull();
+});
+
+test('nothing is proposed that is still to come, for instance from an article dated ahead', () => {
+	expect(proposeKnownAt('yes', [70], schedule, 60).knownAt).toBeNull();
+	expect(proposeKnownAt('yes', [70, 55], schedule, 60).knownAt).toBe(55);
 });
 
 test('what was made at or after the known-at is void', () => {

@@ -27,6 +27,8 @@ export type Forecast = {
 	distribution: Distribution | null;
 	madeAt: Instant;
 	recordedAt: Instant;
+	/** Was the crowd in view? */
+	crowdShown: boolean;
 };
 
 /** How long a slip can be corrected by forecasting again. */
@@ -46,17 +48,19 @@ export function lastAt<T extends { madeAt: Instant }>(
 
 /**
  * Marks the slips of one forecaster's rows, oldest first: a number replaced by another within two minutes, both by the
- * space's clock and by the wall's (in a space whose own clock stands still, only the wall's can tell a slip).
+ * space's clock and by the wall's (in a space whose own clock stands still, only the wall's can tell a slip). What was said
+ * before the crowd was in view is no slip once it is: a number thrown in only to see the others' counts.
  */
-export function markSuperseded<T extends Pick<Forecast, 'act' | 'madeAt' | 'recordedAt'>>(
-	rows: readonly T[]
-): (T & { superseded: boolean })[] {
+export function markSuperseded<
+	T extends Pick<Forecast, 'act' | 'madeAt' | 'recordedAt' | 'crowdShown'>
+>(rows: readonly T[]): (T & { superseded: boolean })[] {
 	const stated = rows.filter((row) => row.act === 'state');
 	const slips = new Set(
 		stated.filter((row, i) => {
 			const next = stated[i + 1];
 			return (
 				next !== undefined &&
+				row.crowdShown === next.crowdShown &&
 				next.madeAt - row.madeAt <= CORRECTION_WINDOW &&
 				next.recordedAt - row.recordedAt <= CORRECTION_WINDOW
 			);

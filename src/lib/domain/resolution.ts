@@ -8,24 +8,33 @@ export type Outcome = { outcomeKind: OutcomeKind; happenedAt: Instant | null; kn
 export type Proposal = { knownAt: Instant | null; why: string };
 
 /**
- * When the outcome became knowable, as far as the records tell; never the click.
+ * When the outcome became knowable, as far as the records tell by `now`; never the click, and never a time to come.
  *
- * For what happened, the earliest publication among the evidence attached to the resolution; for a miss, the deadline.
+ * For what happened, the earliest publication among the evidence attached to the resolution; for a miss, the deadline, or
+ * while that is ahead the evidence that it can no longer happen.
  *
  * @param published publication times of the evidence chosen for the resolution; null where an item has none
  */
 export function proposeKnownAt(
 	outcomeKind: OutcomeKind,
 	published: readonly (Instant | null)[],
-	schedule: Pick<Schedule, 'deadlineAt' | 'closesAt'>
+	{ deadlineAt, closesAt }: Pick<Schedule, 'deadlineAt' | 'closesAt'>,
+	now: Instant
 ): Proposal {
-	if (outcomeKind === 'no')
-		return schedule.deadlineAt === null
-			? { knownAt: schedule.closesAt, why: 'the closing, because nothing happened before it' }
-			: { knownAt: schedule.deadlineAt, why: 'the deadline, because nothing happened before it' };
-	const times = published.filter((at) => at !== null);
+	const end = deadlineAt ?? closesAt;
+	if (outcomeKind === 'no' && end <= now)
+		return {
+			knownAt: end,
+			why: `the ${deadlineAt === null ? 'closing' : 'deadline'}, because nothing happened before it`
+		};
+	const times = published.filter((at): at is Instant => at !== null && at <= now);
 	if (times.length > 0)
 		return { knownAt: Math.min(...times), why: 'when the chosen evidence was published' };
+	if (outcomeKind === 'no')
+		return {
+			knownAt: null,
+			why: 'it can still happen until the deadline; if not, choose the evidence that rules it out, or give the time from which it did'
+		};
 	return {
 		knownAt: null,
 		why: 'choose the evidence that shows it, or give the day and time it was reported'

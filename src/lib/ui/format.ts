@@ -21,6 +21,10 @@ export function formatPercent(probability: number): string {
 /** A computed share (median, quartile, frequency): whole percents, with one decimal only under 1% and over 99%. */
 export const formatShare = (probability: number): string => percent(probability, false);
 
+/** A share of a question's life, with one decimal: `99.9%`, `<0.1%`. */
+export const formatCoverage = (share: number): string =>
+	share > 0 && share < 0.0005 ? '<0.1%' : `${(share * 100).toFixed(1)}%`;
+
 /** Two shares as `21–34%`. */
 export function formatShareRange(low: number, high: number): string {
 	const [from, to] = [formatShare(low), formatShare(high)];
@@ -131,6 +135,14 @@ export const formatCount = (count: number): string => COUNT.format(count);
 /** A count with its noun: `1 question`, `14 questions`. */
 export const formatUnits = (count: number, noun: string): string =>
 	`${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A name to stand beside numbers: written from right to left, it would draw them to its wrong side. */
+export const isolate = (name: string): string =>
+	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(name) ? `\u2068${name}\u2069` : name;
+
+/** The end of a stretch: `20 Dec 2025, 24:00`, for midnight belongs to the day it ends. */
+export const formatUntil = (at: Instant, zone: Zone): string =>
+	formatTime(at, zone) === '00:00' ? `${formatDay(at - 1, zone)}, 24:00` : formatDayTime(at, zone);
 
 /** The wall clock of a zone, written as if it were UTC: what calendar arithmetic on axes needs. */
 export function wallClock(at: Instant, zone: Zone): number {

@@ -14,7 +14,8 @@ const row = (
 	act: Act = 'state',
 	distribution: Distribution | null = null
 ) => ({
-	...{ act, probability, distribution, madeAt: hour * HOURS, recordedAt: hour * HOURS }
+	...{ act, probability, distribution, madeAt: hour * HOURS, recordedAt: hour * HOURS },
+	crowdShown: true
 });
 
 describe('one forecaster on one question', () => {

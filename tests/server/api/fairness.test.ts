@@ -52,6 +52,24 @@ describe('once people have forecast', () => {
 		).rejects.toMatchObject({ message: /more than a typo/ });
 	});
 
+	test('a later answer is no typo either', async () => {
+		const { schedule, revise } = await askedAndForecast();
+		const resolvesBy = T0 + 30 * DAY;
+		await expect(
+			revise({ schedule: { ...schedule, resolvesBy }, minor: true })
+		).rejects.toMatchObject({ message: /more than a typo/ });
+	});
+
+	test('the closing cannot move into the past, which would take back what people said', async () => {
+		const { schedule, revise, clock } = await askedAndForecast();
+		clock.at = T0 + 2 * DAY;
+		for (const closesAt of [T0 + 1, T0 + DAY, T0 + 2 * DAY])
+			await expect(revise({ schedule: { ...schedule, closesAt } })).rejects.toMatchObject({
+				message: /what they said has to count/
+			});
+		await revise({ schedule: { ...schedule, closesAt: T0 + 3 * DAY } });
+	});
+
 	test('a known-at before the opening, which would void everything, is refused', async () => {
 		const { as, ann, questionId, clock } = await askedAndForecast();
 		clock.at = T0 + 11 * DAY;
@@ -99,4 +117,41 @@ test('a name of rare letters still has an address', async () => {
 	const { slug } = await as(ann).space.create({ name: `a${'𠀀'.repeat(60)}`, zone: 'UTC' });
 	expect(encodeURIComponent(slug)).toMatch(/^a%F0/);
 	await expect(as(ann).space.bySlug({ slug })).resolves.toMatchObject({ slug });
+});
+
+test('a question cannot have been open before anybody could see it', () => {
+	const { ask } = testApp();
+	const schedule = { closesAt: T0 + DAY, deadlineDay: null, zone: 'UTC', resolvesBy: null };
+	expect(() => ask({ schedule: { ...schedule, opensAt: T0 - DAY } })).toThrow(
+		/Nobody could have forecast then/
+	);
+	// What was "now" when the form was sent.
+	expect(ask({ schedule: { ...schedule, opensAt: T0 - 5000 } })).toMatch(/^q_/);
+});
+
+test('the Desk keeps the movement of a crowd too small to be shown', async () => {
+	const { as, ann, bob, ask, space: spaceId, clock } = testApp();
+	const questionId = ask();
+	await as(ann).forecast.state({ questionId, probability: 0.2 });
+	await as(bob).forecast.state({ questionId, probability: 0.4 });
+	clock.at += DAY;
+	await as(bob).forecast.state({ questionId, probability: 0.9 });
+	clock.at = T0 + 9 * DAY;
+	const { needsYou } = await as(ann).desk.today({ spaceId });
+	expect(needsYou.map((row) => [row.id, row.crowdMoved])).toEqual([[questionId, null]]);
+});
+
+test('a number thrown in to see the others’ counts', async () => {
+	const { as, ann, bob, ask, space: spaceId, clock } = testApp();
+	const questionId = ask();
+	await as(ann).space.change({ spaceId, name: 'Desk', zone: 'UTC', crowdRule: 'after_own' });
+	await as(ann).forecast.state({ questionId, probability: 0.8 });
+	await as(bob).forecast.state({ questionId, probability: 0.5 });
+	clock.at += MINUTE;
+	await as(bob).forecast.state({ questionId, probability: 0.81 });
+	const { you } = await as(bob).question.detail({ questionId });
+	expect(you.history.map((row) => [row.probability, row.crowdShown, row.superseded])).toEqual([
+		[0.5, false, false],
+		[0.81, true, false]
+	]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#lib/domain/time.ts';
+import { createSpace } from '#lib/server/actions/space.ts';
 import { T0, testApp } from '../../support/app.ts';
 
 const near = (value: number) => expect.closeTo(value, 12) as number;
@@ -67,8 +68,31 @@ describe('scores follow the outcome in force', () => {
 		const world = await forecastOn();
 		const { as, ann, bob, questionId } = world;
 		await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: T0 + 5 * DAY });
-		expect(await brierOf(world)).toMatchObject({ score: near(0.64), voided: 1, forecasts: 2 });
+		expect(await brierOf(world)).toMatchObject({ score: near(0.64), voided: 1, forecasts: 1 });
 		expect((await as(bob).question.detail({ questionId })).you.history).toHaveLength(2);
+	});
+
+	test('a number replaced while the space’s own clock stood still is kept, with the reason', async () => {
+		const { as, ann, clock, store } = testApp();
+		const writing = { by: ann.id, actor: ann.id, at: T0, recordedAt: T0 };
+		const own = { name: 'Still', zone: 'UTC', asOf: T0 };
+		const spaceId = store.atomically(() => createSpace(store, writing, own, 'Ann'));
+		const { id: questionId } = await as(ann).question.ask({
+			...{ spaceId, kind: 'binary', title: 'Will it rain?', criteria: '', background: '' },
+			...{ tags: [], ordered: false, options: [] },
+			schedule: {
+				...{ opensAt: T0, deadlineDay: '2026-01-10', zone: 'UTC' },
+				...{ closesAt: null, resolvesBy: null }
+			}
+		});
+		await as(ann).forecast.state({ questionId, probability: 0.12 });
+		clock.at += HOUR;
+		await as(ann).forecast.state({ questionId, probability: 0.09 });
+		store.spaces.moveClock(writing, spaceId, T0 + 11 * DAY);
+		await as(ann).resolution.record({ questionId, outcomeKind: 'no', knownAt: T0 + 10 * DAY });
+		const scores = await as(ann).resolution.scores({ questionId });
+		expect(scores?.unscored).toMatchObject([{ probability: 0.12, why: 'at_once' }]);
+		expect(scores?.people).toMatchObject([{ forecasts: 1, first: 0.09 }]);
 	});
 
 	test('a correction adds a row and turns the score', async () => {

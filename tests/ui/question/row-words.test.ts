@@ -36,8 +36,9 @@ describe('what comes next for a question', () => {
 	test('is that its answer is due, counted in local days', () => {
 		const due = (resolvesBy: number) => sayDue({ resolvesBy, zone }, NOW);
 		expect(sayNext({ ...open, isDue: true, resolvesBy: NOW }, NOW)).toBe('Due today');
-		expect(due(Date.UTC(2025, 9, 20, 22))).toBe('Due today');
-		expect(due(Date.UTC(2025, 9, 20, 21, 59))).toBe('Due since yesterday');
+		expect(due(Date.UTC(2025, 9, 20, 22, 1))).toBe('Due today');
+		// Due by the end of the 20th, which is midnight: since yesterday on the 21st.
+		expect(due(Date.UTC(2025, 9, 20, 22))).toBe('Due since yesterday');
 		expect(due(Date.UTC(2025, 9, 12, 12))).toBe('Due since 12 Oct');
 		expect(due(Date.UTC(2024, 9, 12, 12))).toBe('Due since 12 Oct 2024');
 	});

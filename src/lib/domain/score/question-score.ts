@@ -32,7 +32,7 @@ export type ScoredStretch<F> = {
 };
 
 type Said = Pick<Forecast, 'probability' | 'distribution'>;
-type Row = Said & Pick<Forecast, 'act' | 'madeAt' | 'recordedAt'>;
+type Row = Said & Pick<Forecast, 'act' | 'madeAt' | 'recordedAt' | 'crowdShown'>;
 export type QuestionScore<F> = TimeAverage & { stretches: ScoredStretch<F>[] };
 
 /**

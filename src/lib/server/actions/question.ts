@@ -8,7 +8,7 @@ import {
 	type Schedule,
 	type ScheduleInput
 } from '#lib/domain/question.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import { MINUTE, type Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 
@@ -35,6 +35,7 @@ export function askQuestion(store: Store, here: Here, asked: Asking): QuestionId
 	const { schedule, ...row } = asked;
 	const complete = completeSchedule(schedule);
 	assertCanOpen(complete, schedule, here.now);
+	assertOpensAhead(complete, here.now);
 	return store.questions.ask(writingOf(here), { ...row, ...complete, spaceId: here.space.id });
 }
 
@@ -58,10 +59,21 @@ export function reviseQuestion(
 	if (question.opensAt !== null && complete.opensAt === null)
 		throw new AppError('invalid', 'It has been asked and cannot be a draft again.', 'opensAt');
 	if (question.opensAt === null) assertCanOpen(complete, schedule, here.now);
-	if (store.forecasts.hasAny(id)) assertFair(store, question, { complete, options, minor });
+	if (complete.opensAt !== question.opensAt) assertOpensAhead(complete, here.now);
+	if (store.forecasts.hasAny(id)) {
+		assertFair(store, question, { complete, options, minor });
+		if (complete.closesAt !== question.closesAt && complete.closesAt <= here.now)
+			throw new AppError(
+				'invalid',
+				'People could forecast until now, and what they said has to count. Choose a later time, or resolve it and say when the answer was known.',
+				schedule.closesAt === null ? 'deadlineDay' : 'closesAt'
+			);
+	}
 	if (question.kind === 'multiple_choice') reviseOptions(store, here, id, options);
 	store.questions.revise(writingOf(here), id, { ...words, ...complete }, { note, minor });
 }
+
+const DATES = ['closesAt', 'deadlineAt', 'resolvesBy'] as const;
 
 /**
  * What may not change under standing forecasts, and what is more than a typo.
@@ -79,8 +91,7 @@ function assertFair(
 			'People have forecast, so the opening stays as it is.',
 			'opensAt'
 		);
-	const isMoved =
-		complete.closesAt !== question.closesAt || complete.deadlineAt !== question.deadlineAt;
+	const isMoved = DATES.some((name) => complete[name] !== question[name]);
 	const labels = store.questions.options(question.id).map((option) => option.label);
 	const isReworded = options.some(({ label }, i) => label !== labels[i]);
 	if (minor && (isMoved || isReworded))
@@ -89,6 +100,19 @@ function assertFair(
 			'New dates or options are more than a typo. Take the tick off, so that forecasters hear of it.',
 			'minor'
 		);
+}
+
+/** How old "now" may be when it arrives. */
+const ON_THE_WAY = MINUTE;
+
+/** @throws {AppError} invalid when a question would have been open before anybody could see it */
+function assertOpensAhead({ opensAt }: Schedule, now: Instant): void {
+	if (opensAt === null || opensAt >= now - ON_THE_WAY) return;
+	throw new AppError(
+		'invalid',
+		'Nobody could have forecast then, and the time would count against everybody. Open it now, or later.',
+		'opensAt'
+	);
 }
 
 /** @throws {AppError} invalid when a question that is put to everybody would have closed already */

@@ -35,9 +35,11 @@ export function sayDue(
 	{ resolvesBy, zone }: Pick<Dates, 'resolvesBy' | 'zone'>,
 	now: Instant
 ): string {
-	const days = daysBetween(resolvesBy, now, zone);
+	// The last day for the answer: one that ends at midnight ends the day before.
+	const last = resolvesBy - 1;
+	const days = daysBetween(last, now, zone);
 	if (days === 0) return 'Due today';
-	return days === 1 ? 'Due since yesterday' : `Due since ${shortDay(resolvesBy, zone, now)}`;
+	return days === 1 ? 'Due since yesterday' : `Due since ${shortDay(last, zone, now)}`;
 }
 
 /** The last day on which forecasts are taken: what ends at midnight ends the day before. */

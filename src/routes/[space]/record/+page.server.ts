@@ -7,11 +7,14 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const { space } = await parent();
 	depends(spaceKey(space.id));
 	const address = readRecordAddress(url.searchParams);
-	const [track, tags] = await orKitError(
-		Promise.all([
-			locals.api.record.track({ ...address, spaceId: space.id }),
-			locals.api.question.tags({ spaceId: space.id })
-		])
+	const query = { ...address, spaceId: space.id };
+	const [counted, tags] = await orKitError(
+		Promise.all([locals.api.record.track(query), locals.api.question.tags({ spaceId: space.id })])
 	);
-	return { address, track, tags: tags.map(({ tag }) => tag) };
+	// The first questions to resolve are often early ones: they show at once, with a word about when they count.
+	const isAllEarly = counted.questions === 0 && counted.waiting > 0;
+	const track = isAllEarly
+		? await orKitError(locals.api.record.track({ ...query, withEarly: true }))
+		: counted;
+	return { address, track, isAllEarly, tags: tags.map(({ tag }) => tag) };
 };

@@ -1,3 +1,4 @@
+import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
 import { byUrgency, reasonsToLook } from '#lib/domain/attention.ts';
 import { pooledScore } from '#lib/domain/score/time-average.ts';
 import { visibleNumbers } from '#lib/domain/access.ts';
@@ -91,7 +92,8 @@ function crowdMoved(store: Store, here: Here, id: QuestionId, since: number | nu
 	const [before] = store.lists.crowdAt(id, since);
 	const [after] = store.lists.crowdAt(id, here.now);
 	if (before?.optionId != null || before?.median == null || after?.median == null) return null;
-	return after.median - before.median;
+	// The median of one or two would be their own numbers.
+	return Math.min(before.n, after.n) < LEAST_CROWD ? null : after.median - before.median;
 }
 
 /** My score at a glance: over everything that counts, and over the last ninety days. */

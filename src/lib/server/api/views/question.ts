@@ -45,6 +45,8 @@ export function questionView(
 			/** When that version was written. */
 			versionAt: version?.at ?? row.createdAt,
 			versions: versions.length,
+			/** What that version changed of the one before it. */
+			changed: changesOf(version, versions),
 			status: questionStatus(dated, at),
 			isDue: isDue(dated, at)
 		},
@@ -107,6 +109,27 @@ const outcomeView = (row: Outcome, options: readonly { id: OptionId; label: stri
 	note: row.note,
 	noteHtml: renderMarkdown(row.note)
 });
+
+const PARTS = [
+	['statement', (version: Worded) => version.title],
+	['criteria', (version: Worded) => version.criteria],
+	['background', (version: Worded) => version.background],
+	[
+		'dates',
+		({ opensAt, deadlineAt, closesAt, resolvesBy }: Worded) =>
+			[opensAt, deadlineAt, closesAt, resolvesBy].join()
+	],
+	['options', (version: Worded) => JSON.stringify(version.options)],
+	['tags', (version: Worded) => JSON.stringify(version.tags)]
+] as const;
+type Worded = ReturnType<Store['questions']['versions']>[number];
+
+/** Which parts of a question a version changed. */
+function changesOf(version: Worded | undefined, versions: readonly Worded[]) {
+	const before = versions.find(({ number }) => number === (version?.number ?? 0) - 1);
+	if (version === undefined || before === undefined) return [];
+	return PARTS.filter(([, read]) => read(before) !== read(version)).map(([name]) => name);
+}
 
 type Version = { id: VersionId; number: number; minor: boolean; at: Instant; by: UserId | null };
 

@@ -5,6 +5,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { renderMarkdown } from '#lib/server/work/markdown.ts';
 
 type Choice = {
 	questionId: QuestionId;
@@ -21,7 +22,7 @@ export function previewView(store: Store, here: Here, choice: Choice) {
 		.onQuestion(questionId, here.now)
 		.filter((item) => evidenceIds.includes(item.id))
 		.map((item) => item.publishedAt);
-	const proposal = proposeKnownAt(outcomeKind, published, question);
+	const proposal = proposeKnownAt(outcomeKind, published, question, here.now);
 	const knownAt = choice.knownAt ?? proposal.knownAt;
 	const numbers = numbersFor(store, here, questionId);
 	const rows =
@@ -60,6 +61,7 @@ export function resolutionsView(store: Store, here: Here, id: QuestionId) {
 		recordedAt: row.recordedAt,
 		by: row.by === null ? null : (names.get(row.by) ?? null),
 		note: row.note,
+		noteHtml: renderMarkdown(row.note),
 		evidence: proof
 			.filter((link) => link.resolutionId === row.id)
 			.flatMap(({ evidenceId }) => {

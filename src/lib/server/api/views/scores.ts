@@ -34,7 +34,8 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 				name: rows[0]?.name ?? '',
 				isYou,
 				inCrowd: isInCrowd(rows[0]?.kind ?? 'person'),
-				forecasts: stated.length,
+				/** Numbers that stood for some time before the end. */
+				forecasts: result.stretches.length,
 				voided: stated.filter((row) => row.madeAt >= knownAt).length,
 				superseded: markSuperseded(rows).filter((row) => row.superseded).length,
 				first: result.stretches[0]?.probability ?? null,
@@ -76,6 +77,9 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 function unscoredOf(rows: ReturnType<Store['forecasts']['list']>, settled: Settled) {
 	const { outcomeKind, optionId, horizon } = settled;
 	if (isVoidOutcome(outcomeKind)) return [];
+	const counted = new Set(
+		scoreQuestion(rows, settled)?.stretches.map(({ forecast }) => forecast.id)
+	);
 	return markSuperseded(rows).flatMap((row) => {
 		const { id, name, act, madeAt, probability, distribution } = row;
 		const why =
@@ -85,7 +89,9 @@ function unscoredOf(rows: ReturnType<Store['forecasts']['list']>, settled: Settl
 					? ('superseded' as const)
 					: madeAt >= horizon.closesAt
 						? ('closed' as const)
-						: null;
+						: counted.has(id)
+							? null
+							: ('at_once' as const);
 		if (act !== 'state' || why === null) return [];
 		const said = probability ?? (optionId && distribution?.[optionId]) ?? null;
 		return [{ forecastId: id, name, madeAt, probability: said, why }];

@@ -1,7 +1,8 @@
 import { descending } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
-import { formatPercent, formatUnits } from '#lib/ui/format.ts';
+import { formatPercent, formatUnits, isolate } from '#lib/ui/format.ts';
 import type { Step } from '#lib/ui/plot/steps.ts';
+import { noForecasts } from './sentence.ts';
 import { toSteps } from './series.ts';
 import type { ProbabilityStep } from './types.ts';
 
@@ -50,20 +51,21 @@ export function optionLines(
 export function optionSentence(
 	lines: readonly OptionLine[],
 	count: number,
-	outcome: string | null
+	outcome: string | null,
+	isCrowdShown: boolean
 ): string {
 	const [first, second] = lines.toSorted((a, b) => descending(a.last ?? 0, b.last ?? 0));
-	if (first === undefined) return 'No forecasts yet.';
+	if (first === undefined) return `${noForecasts(isCrowdShown)}.`;
 	const won = lines.find((line) => line.id === outcome);
 	const lead = [first, second]
 		.flatMap((line) =>
-			line === undefined ? [] : [`${line.label} ${formatPercent(line.last ?? 0)}`]
+			line === undefined ? [] : [`${isolate(line.label)} ${formatPercent(line.last ?? 0)}`]
 		)
 		.join(', then ');
 	const parts = [
 		won === undefined
 			? `Likeliest: ${lead}.`
-			: `${won.label} happened; it stood at ${formatPercent(won.last ?? 0)}.`,
+			: `${isolate(won.label)} happened; it stood at ${formatPercent(won.last ?? 0)}.`,
 		count > lines.length
 			? `${formatUnits(count - lines.length, 'option')} not drawn; the table has all.`
 			: ''

@@ -7,7 +7,8 @@ import type { CrowdStep, HistoryOutcome } from './types.ts';
 
 type Told = {
 	readonly history: History;
-	readonly crowd: readonly CrowdStep[];
+	/** Null while it is kept from me. */
+	readonly crowd: readonly CrowdStep[] | null;
 	readonly outcome: HistoryOutcome | null;
 	readonly zone: Zone;
 };
@@ -17,12 +18,16 @@ const OUTCOMES = { yes: 'It happened.', no: 'It did not happen.', void: 'The que
 /** The history in one line: where the crowd and I stand, and what moved in the last day. */
 export function historySentence({ history, crowd, outcome, zone }: Told): string {
 	const mine = tellOwn(history, zone, outcome !== null);
-	const theirs = tellCrowd(history, crowd, outcome !== null);
+	const theirs = tellCrowd(history, crowd ?? [], outcome !== null);
 	const both = [theirs, mine].filter((part) => part !== null).join('; ');
-	const told = both === '' ? 'No forecasts yet' : both;
+	const told = both === '' ? noForecasts(crowd !== null) : both;
 	const first = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 	return outcome === null ? first : `${first} ${OUTCOMES[outcome.kind]}`;
 }
+
+/** Why a history is empty. */
+export const noForecasts = (isCrowdShown: boolean): string =>
+	isCrowdShown ? 'No forecasts yet' : 'The crowd shows once you have forecast';
 
 function tellOwn({ ownSteps, end }: History, zone: Zone, over: boolean): string | null {
 	const last = ownSteps.at(-1);

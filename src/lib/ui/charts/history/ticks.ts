@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import type { Instant, Zone } from '#lib/domain/time.ts';
-import { DAY } from '#lib/domain/time.ts';
+import { DAY, MINUTE } from '#lib/domain/time.ts';
 import { formatMonth, formatShortDay, formatTime, wallClock } from '#lib/ui/format.ts';
 import type { Tick } from '#lib/ui/plot/frame.ts';
 
@@ -40,6 +40,8 @@ function* candidates(first: number, last: number, most: number): Generator<reado
 	const isSeason = last - first > fewest && last - first < longest;
 	for (let count = most; count > 0; count--) {
 		const walls = scale.ticks(count).map(Number);
+		// Labels are to the minute: nearer ticks would all say the same.
+		if ((walls[1] ?? Infinity) - (walls[0] ?? 0) < MINUTE) continue;
 		const isMonthly = (walls[1] ?? Infinity) - (walls[0] ?? 0) > 27 * DAY;
 		if (isSeason && isMonthly) yield halfMonths(first, last);
 		yield walls;

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/errors.ts';
 import { assertDistribution, type Distribution } from '#lib/domain/forecast.ts';
 import { asEntry, readProbability } from '#lib/domain/probability.ts';
+import { isolate } from '#lib/ui/format.ts';
 import type { ForecastEntry } from '#lib/ui/question/entry.svelte.ts';
 import type { Detail } from './detail.ts';
 
@@ -86,4 +87,4 @@ function readOptions(
 const FITS = 24;
 
 const named = (label: string, number: string): string =>
-	label.length > FITS ? number : `${label} ${number}`;
+	label.length > FITS ? number : `${isolate(label)} ${number}`;

@@ -38,6 +38,14 @@ export function closingWords({ question, asOf }: Detail, zone: Zone) {
 	return { before: /\d/.test(left) ? 'closes in' : 'closes', countdown: left, date };
 }
 
+/** How long a resolved question took forecasts that count: `forecast from 17 Oct to 31 Dec 2025, 75.7 d`. */
+export function forecastSpan({ question, resolution }: Detail, zone: Zone): string {
+	const from = question.opensAt ?? question.createdAt;
+	const to = Math.min(question.closesAt, resolution?.knownAt ?? Infinity);
+	if (to <= from) return `asked ${formatDay(from, zone)}`;
+	return `forecast from ${formatShortDay(from, zone)} to ${formatDay(to - 1, zone)}, ${formatDuration(to - from)}`;
+}
+
 /** What happened, for the status mark. */
 export function outcomeOf({ resolution }: Detail) {
 	if (resolution === null) return null;

@@ -1,6 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import type { Instant, Zone } from '#lib/domain/time.ts';
-import { formatDayTime, formatDeadline } from '#lib/ui/format.ts';
+import { formatDeadline, formatUntil } from '#lib/ui/format.ts';
 
 export type Version = Outputs['question']['versions'][number];
 
@@ -54,7 +54,7 @@ const deadline = ({ deadlineDay, zone }: Version): string =>
 	deadlineDay === null ? 'open' : formatDeadline(deadlineDay, zone);
 
 const moment = (at: Instant | null, zone: Zone): string =>
-	at === null ? 'when it is published' : formatDayTime(at, zone);
+	at === null ? 'when it is published' : formatUntil(at, zone);
 
 function tags(label: string, these: readonly string[], those: readonly string[]): string[] {
 	const fresh = these.filter((tag) => !those.includes(tag));
