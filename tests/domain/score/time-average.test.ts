@@ -32,6 +32,16 @@ test('where nothing stood there is no score, not a score of 0', () => {
 	expect(pooledScore([])).toBeNull();
 });
 
+test('a score of minus infinity stays one, unless it stood for no time', () => {
+	const never = { weight: 0, score: -Infinity };
+	const once = { weight: 0.1, score: -Infinity };
+	const good = { weight: 0.4, score: -0.1 };
+	expect(timeAveragedScore([good, once, good]).score).toBe(-Infinity);
+	expect(timeAveragedScore([once, once]).contribution).toBe(-Infinity);
+	expect(timeAveragedScore([good, never]).score).toBeCloseTo(-0.1, 12);
+	expect(pooledScore([timeAveragedScore([once]), timeAveragedScore([good])])).toBe(-Infinity);
+});
+
 test('a negative weight is refused', () => {
 	expect(() => timeAveragedScore([{ weight: -1, score: 0 }])).toThrow('weight must be at least 0');
 });

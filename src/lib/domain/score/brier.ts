@@ -56,7 +56,13 @@ export function assertProbability(p: number): void {
 /** How far a vector may be from adding up to 1: three times 33% is meant as thirds. */
 const ROUNDING = 0.01 + 1e-9;
 
-function assertVector(vector: readonly number[], answerIndex: number): void {
+/**
+ * Lets a vector over exclusive options through, with the option that happened.
+ *
+ * @throws {RangeError} if there are fewer than two options, one is outside [0, 1], they do not add up to 1 within 0.01, or
+ * the answer is not one of them
+ */
+export function assertVector(vector: readonly number[], answerIndex: number): void {
 	if (vector.length < 2)
 		throw new RangeError(`vector must have at least two options, not ${vector.length}`);
 	vector.forEach(assertProbability);

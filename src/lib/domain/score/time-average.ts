@@ -14,7 +14,8 @@ export type TimeAverage = {
  * The score of each standing forecast weighted by how long it stood, with the share of time covered.
  *
  * Time before the first forecast and after a withdrawal counts neither way: it lowers the coverage, not the score
- * (scoring.md A.1.7). The score is in whatever form it comes in.
+ * (scoring.md A.1.7). The score is in whatever form it comes in; of a log score that is −Infinity for a while, so is the
+ * average.
  *
  * @param stretches weights as `standingStretches` gives them, zero or more
  * @throws {RangeError} if a weight is negative
@@ -27,7 +28,8 @@ export function timeAveragedScore(
 	for (const { weight } of stretches)
 		if (!(weight >= 0)) throw new RangeError(`weight must be at least 0, not ${weight}`);
 	const coverage = fsum(stretches, (stretch) => stretch.weight);
-	const contribution = fsum(stretches, (stretch) => stretch.weight * stretch.score);
+	// No time at −Infinity is nothing; multiplied, it would not be a number.
+	const contribution = fsum(stretches, ({ weight, score }) => (weight > 0 ? weight * score : 0));
 	return { score: coverage > 0 ? contribution / coverage : null, coverage, contribution };
 }
 
