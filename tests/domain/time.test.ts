@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY, endOfLocalDay, HOUR, isLocalDay, isZone, startOfLocalDay } from '#lib/domain/time.ts';
+import {
+	DAY,
+	endOfLocalDay,
+	HOUR,
+	isLocalDay,
+	isZone,
+	localDay,
+	startOfLocalDay,
+	wholeLocalDays
+} from '#lib/domain/time.ts';
 
 // The instants are from Python's zoneinfo. The tests themselves run in a far-off zone, which must not matter.
 test('the tests run in an odd time zone', () => {
@@ -53,6 +62,77 @@ test('a day ends where the next one starts, in every zone and on every date', ()
 			expect(end).toBeGreaterThanOrEqual(startOfLocalDay(dayAfter(days), where));
 		})
 	);
+});
+
+describe('the whole local days of an interval', () => {
+	const hoursOf = (from: number, to: number, zone: string) =>
+		wholeLocalDays(from, to, zone).map((span) => [span.day, (span.to - span.from) / HOUR]);
+
+	test('leave out the partial ones at either end', () => {
+		expect(wholeLocalDays(Date.UTC(2025, 0, 1, 6), Date.UTC(2025, 0, 3), 'UTC')).toEqual([
+			{ day: '2025-01-02', from: Date.UTC(2025, 0, 2), to: Date.UTC(2025, 0, 3) }
+		]);
+		const almost = Date.UTC(2025, 0, 3) - 1;
+		expect(wholeLocalDays(Date.UTC(2025, 0, 1, 6), almost, 'UTC')).toEqual([]);
+		expect(hoursOf(Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 2), 'UTC')).toEqual([
+			['2025-01-01', 24]
+		]);
+	});
+
+	test('are as long as the clocks make them', () => {
+		expect(hoursOf(Date.UTC(2025, 9, 3), Date.UTC(2025, 9, 6, 13), 'Australia/Lord_Howe')).toEqual([
+			['2025-10-04', 24],
+			['2025-10-05', 23.5],
+			['2025-10-06', 24]
+		]);
+		expect(hoursOf(Date.UTC(2018, 10, 3), Date.UTC(2018, 10, 5, 12), 'America/Sao_Paulo')).toEqual([
+			['2018-11-03', 24],
+			['2018-11-04', 23]
+		]);
+	});
+
+	test('do not include the day Samoa skipped', () => {
+		const days = hoursOf(Date.UTC(2011, 11, 29), Date.UTC(2012, 0, 1), 'Pacific/Apia');
+		expect(days).toEqual([
+			['2011-12-29', 24],
+			['2011-12-31', 24]
+		]);
+	});
+
+	test('of an empty interval are none', () => {
+		expect(wholeLocalDays(DAY, DAY, 'UTC')).toEqual([]);
+		expect(wholeLocalDays(3 * DAY, DAY, 'UTC')).toEqual([]);
+		expect(() => wholeLocalDays(0, DAY, 'Europe/Atlantis')).toThrow('zone must be an IANA zone');
+	});
+
+	test('meet one another, lie inside, and leave out less than two days', () => {
+		const zone = fc.constantFrom(
+			'Europe/Budapest',
+			'America/Havana',
+			'Africa/Cairo',
+			'Asia/Kolkata'
+		);
+		const instant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) });
+		fc.assert(
+			fc.property(
+				instant,
+				fc.integer({ min: 2 * DAY, max: 20 * DAY }),
+				zone,
+				(from, long, where) => {
+					const days = wholeLocalDays(from, from + long, where);
+					for (const [i, span] of days.entries()) {
+						expect(localDay(span.from, where)).toBe(span.day);
+						expect(span.from).toBe(days[i - 1]?.to ?? span.from);
+					}
+					const [first, last] = [days[0]?.from ?? from, days.at(-1)?.to ?? from];
+					expect(first - from).toBeGreaterThanOrEqual(0);
+					expect(first - from).toBeLessThan(DAY + HOUR);
+					expect(from + long - last).toBeGreaterThanOrEqual(0);
+					expect(from + long - last).toBeLessThan(DAY + HOUR);
+				}
+			)
+		);
+	});
 });
 
 describe('what is not a day or a zone', () => {

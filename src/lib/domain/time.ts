@@ -68,6 +68,35 @@ export function endOfLocalDay(day: LocalDay, zone: Zone): Instant {
 	return startOfLocalDay(parseDate(day).add({ days: 1 }).toString(), zone);
 }
 
+/** A local day from its first instant to the first after it. */
+export type LocalDaySpan = { day: LocalDay; from: Instant; to: Instant };
+
+/**
+ * The local days that lie wholly inside an interval, in order: scoring.md G.1.
+ *
+ * They last 24 hours, or 23, 23.5, 24.5 or 25 where clocks change; a day that a zone skipped, as Samoa did 30 December 2011,
+ * is left out. None where the interval is empty.
+ *
+ * @param to the first instant that is no longer inside
+ * @throws {RangeError} if the zone does not exist
+ * @example wholeLocalDays(Date.UTC(2025, 0, 1, 6), Date.UTC(2025, 0, 3), 'UTC')
+ * // => [{ day: '2025-01-02', from: Date.UTC(2025, 0, 2), to: Date.UTC(2025, 0, 3) }]
+ */
+export function wholeLocalDays(from: Instant, to: Instant, zone: Zone): LocalDaySpan[] {
+	if (!isZone(zone)) throw new RangeError(`zone must be an IANA zone, not ${zone}`);
+	const spans: LocalDaySpan[] = [];
+	let date = parseDate(localDay(from, zone));
+	let start = startOfLocalDay(date.toString(), zone);
+	while (start < to) {
+		const next = date.add({ days: 1 });
+		const end = startOfLocalDay(next.toString(), zone);
+		if (start >= from && end <= to && end > start)
+			spans.push({ day: date.toString(), from: start, to: end });
+		[date, start] = [next, end];
+	}
+	return spans;
+}
+
 /**
  * The instant of a wall-clock time. An hour that is skipped is read as if the clock had not changed; of an hour that comes
  * twice, the first.
