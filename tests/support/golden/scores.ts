@@ -1,8 +1,13 @@
+import { baseline } from '#lib/domain/score/baseline.ts';
 import { brier, brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
+import { logScore, logScoreMultiple } from '#lib/domain/score/log.ts';
+import { baseRateBrier, skillScore } from '#lib/domain/score/skill.ts';
 import { scoringEnd, standingStretches, type Horizon } from '#lib/domain/score/stretch.ts';
 import { timeAveragedScore } from '#lib/domain/score/time-average.ts';
-import { endOfLocalDay } from '#lib/domain/time.ts';
-import { at, iso, KISH, rowsOf, type Adapter, type Records } from './adapter.ts';
+import { effectiveNumber } from '#lib/domain/weights.ts';
+import { at, iso, rowsOf, type Adapter, type Records } from './adapter.ts';
+import { CALENDAR } from './calendar.ts';
+import { METACULUS } from './metaculus.ts';
 
 type Forecast = { at: string; p: number | null };
 type Submission = Forecast & { id: string; user: string };
@@ -18,13 +23,41 @@ export const SCORES: Record<string, Adapter> = {
 	'binary.brier': {
 		run: (input: { p: number; outcome: number }) => bothForms(brier(input.p, input.outcome === 1))
 	},
+	'binary.log': {
+		run: (input: { p: number; outcome: number }) => {
+			const ln = logScore(input.p, input.outcome === 1);
+			return { ln, bits: ln / Math.LN2 };
+		}
+	},
+	'binary.metaculusBaseline': {
+		run: (input: { p: number; outcome: number }) => ({
+			score: baseline(input.p, input.outcome === 1)
+		})
+	},
 	'binary.meanScores': {
-		run: (input: Records) => ({ n: input.p.length, ...bothForms(weightedBrier(input)) }),
-		later: { ln: 'the log score comes later' }
+		run: (input: Records) => ({
+			n: input.p.length,
+			...bothForms(weightedMean(input, brier)),
+			ln: weightedMean(input, logScore)
+		})
 	},
 	'binary.weightedBrier': {
-		run: (input: Records) => ({ brier01: weightedBrier(input) }),
-		later: { effectiveN: KISH }
+		run: (input: Records & { weights: number[] }) => ({
+			brier01: weightedMean(input, brier),
+			effectiveN: effectiveNumber(input.weights)
+		})
+	},
+	'binary.skill': {
+		run: (input: Records & { reference: number | null }) => {
+			const { reference: said } = input;
+			const score = weightedMean(input, brier) ?? NaN;
+			const reference =
+				said === null
+					? baseRateBrier(rowsOf(input))
+					: weightedMean({ ...input, p: input.p.map(() => said) }, brier);
+			const skill = skillScore(score, reference ?? NaN);
+			return { brier01: score, reference01: reference, skill };
+		}
 	},
 	'brier.timeAverage': {
 		run: (input: { open: string; end: string; outcome: number; forecasts: Forecast[] }) => {
@@ -43,16 +76,14 @@ export const SCORES: Record<string, Adapter> = {
 	'mc.brier': {
 		run: (input: Vector) => ({ brier02: 2 * brierMultiple(input.probs, input.outcome) })
 	},
+	'mc.log': {
+		run: (input: Vector) => ({ ln: logScoreMultiple(input.probs, input.outcome) })
+	},
 	'mc.ordered': {
 		run: ({ probs, outcome }: Vector) => {
 			const score = brierOrdered(probs, outcome);
 			return { rps: score * (probs.length - 1), rpsNormalised: score, orderedBrier02: 2 * score };
 		}
-	},
-	'calendar.deadlineInstant': {
-		run: ({ date, timezone }: { date: string; timezone: string }) => ({
-			endUtc: iso(endOfLocalDay(date, timezone))
-		})
 	},
 	'eligibility.intervals': {
 		run: (input: Eligibility) => {
@@ -63,7 +94,9 @@ export const SCORES: Record<string, Adapter> = {
 			const actualClose = iso(scoringEnd(horizon));
 			return { scored, actualClose, intervals: scored ? intervalsOf(horizon, input) : [] };
 		}
-	}
+	},
+	...CALENDAR,
+	...METACULUS
 };
 
 /** The one-outcome Brier of our functions and the sum over both outcomes. */
@@ -87,13 +120,10 @@ function scoreOver(horizon: Horizon, input: { outcome: number; forecasts: Foreca
 	);
 }
 
-function weightedBrier(input: Records): number | null {
-	const scored = rowsOf(input).map(({ p, happened, weight }) => ({
-		weight,
-		score: brier(p, happened)
-	}));
-	return timeAveragedScore(scored).score;
-}
+const weightedMean = (input: Records, score: typeof brier): number | null =>
+	timeAveragedScore(
+		rowsOf(input).map(({ p, happened, weight }) => ({ weight, score: score(p, happened) }))
+	).score;
 
 function intervalsOf(horizon: Horizon, { submissions }: Eligibility) {
 	const users = [...new Set(submissions.map((one) => one.user))];
