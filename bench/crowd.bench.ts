@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { crowdTimeline } from '#lib/domain/aggregate.ts';
+import { crowdTimeline } from '#lib/domain/aggregate/timeline.ts';
 import { consistencyBand } from '#lib/domain/calibration/corp.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { csvParse, group, mean, type DSVRowArray } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { crowdTimeline, poolBinary } from '#lib/domain/aggregate.ts';
+import { poolBinary } from '#lib/domain/aggregate/pool.ts';
+import { crowdTimeline } from '#lib/domain/aggregate/timeline.ts';
 import { brier } from '#lib/domain/score/brier.ts';
 import { standingStretches } from '#lib/domain/score/stretch.ts';
 import { timeAveragedScore } from '#lib/domain/score/time-average.ts';

@@ -2,7 +2,7 @@ import { randomLcg } from 'd3';
 import { group } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { median } from '#lib/domain/aggregate.ts';
+import { median } from '#lib/domain/aggregate/quantile.ts';
 import { brier } from '#lib/domain/score/brier.ts';
 import { relativeScores, relativeStretches } from '#lib/domain/score/relative.ts';
 import { standingStretches } from '#lib/domain/score/stretch.ts';

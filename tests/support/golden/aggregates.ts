@@ -1,4 +1,5 @@
-import { crowdTimeline, median, weightedQuantile } from '#lib/domain/aggregate.ts';
+import { median, weightedQuantile } from '#lib/domain/aggregate/quantile.ts';
+import { crowdTimeline } from '#lib/domain/aggregate/timeline.ts';
 import { at, iso, type Adapter } from './adapter.ts';
 
 type Standing = { user: string; start: string; end: string | null; probYes: number };

@@ -1,11 +1,8 @@
 import { and, asc, desc, eq, lte, ne, sql } from 'drizzle-orm';
-import {
-	crowdTimeline,
-	crowdTimelineMultiple,
-	poolBinary,
-	poolMultipleChoice,
-	type Spread
-} from '#lib/domain/aggregate.ts';
+import { poolMultipleChoice } from '#lib/domain/aggregate/pool-multiple.ts';
+import { poolBinary } from '#lib/domain/aggregate/pool.ts';
+import type { Spread } from '#lib/domain/aggregate/quantile.ts';
+import { crowdTimeline, crowdTimelineMultiple } from '#lib/domain/aggregate/timeline.ts';
 import { isInCrowd, type Distribution, type ForecasterKind } from '#lib/domain/forecast.ts';
 import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';

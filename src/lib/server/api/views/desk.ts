@@ -1,4 +1,4 @@
-import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { byUrgency, reasonsToLook } from '#lib/domain/attention.ts';
 import { pooledScore } from '#lib/domain/score/time-average.ts';
 import { visibleNumbers } from '#lib/domain/access.ts';

@@ -1,4 +1,4 @@
-import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { visibleNumbers } from '#lib/domain/access.ts';
 import type { ListInput } from '#lib/contract/question.ts';
 import { isDue, questionStatus } from '#lib/domain/question.ts';

@@ -1,5 +1,5 @@
 import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
-import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
 import { isVoidOutcome } from '#lib/domain/question.ts';
 import { scoreQuestion, scoreSteps, type Settled } from '#lib/domain/score/question-score.ts';

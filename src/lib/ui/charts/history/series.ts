@@ -1,4 +1,4 @@
-import { LEAST_CROWD } from '#lib/domain/aggregate.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { max } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Step } from '#lib/ui/plot/steps.ts';
