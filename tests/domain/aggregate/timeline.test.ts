@@ -3,11 +3,8 @@ import { randomLcg } from 'd3';
 import { expect, test } from 'vitest';
 import { poolMultipleChoice } from '#lib/domain/aggregate/pool-multiple.ts';
 import { poolBinary } from '#lib/domain/aggregate/pool.ts';
-import {
-	crowdTimeline,
-	crowdTimelineMultiple,
-	type CrowdStep
-} from '#lib/domain/aggregate/timeline.ts';
+import { crowdTimeline, crowdTimelineMultiple } from '#lib/domain/aggregate/timeline.ts';
+import type { CrowdStep } from '#lib/domain/aggregate/walk.ts';
 
 const percent = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
 

@@ -1,6 +1,7 @@
-import { mean, sum, transpose } from 'd3-array';
+import { sum } from 'd3-array';
 import { assertProbability } from '#lib/domain/score/brier.ts';
-import { rising, spreadOf, type Spread } from './quantile.ts';
+import type { Spread } from './quantile.ts';
+import { summarise } from './summary.ts';
 
 export type MultiplePool = { n: number; options: Spread[] };
 
@@ -15,21 +16,22 @@ export type MultiplePool = { n: number; options: Spread[] };
  * @example poolMultipleChoice([[0.5, 0.3, 0.2]])?.options[0]?.median // => 0.5
  */
 export function poolMultipleChoice(vectors: readonly (readonly number[])[]): MultiplePool | null {
-	for (const vector of vectors) assertVectorOf(vectors[0]?.length ?? 0, vector);
+	assertVectors(vectors);
 	if (vectors.length === 0) return null;
-	const columns = transpose<number>(vectors).map((column) => column.sort(rising));
-	return { n: vectors.length, options: spreadOptions(columns) };
+	const { n, spreads, means } = summarise(vectors, null);
+	return { n, options: scaleSpreads(spreads(), means) };
 }
 
 /**
- * The spread of each option, as `poolMultipleChoice` scales it.
+ * The spread of each option, scaled as `poolMultipleChoice` does.
  *
- * @param columns for each option its probabilities, sorted
+ * @param means for the case that every option's median is 0
+ * @example scaleSpreads([{ median: 0.2, q1: 0.1, q3: 0.3 }, { median: 0.3, q1: 0.2, q3: 0.6 }], () => [])
+ * // => [{ median: 0.4, q1: 0.2, q3: 0.6 }, { median: 0.6, q1: 0.4, q3: 1 }]
  */
-export function spreadOptions(columns: readonly number[][]): Spread[] {
-	const spreads = columns.map(spreadOf);
+export function scaleSpreads(spreads: readonly Spread[], means: () => readonly number[]): Spread[] {
 	const total = sum(spreads, (option) => option.median);
-	if (total === 0) return columns.map(spreadAroundMean);
+	if (total === 0) return spreadAround(means(), spreads);
 	return spreads.map(({ median, q1, q3 }) => ({
 		median: median / total,
 		q1: q1 / total,
@@ -37,10 +39,16 @@ export function spreadOptions(columns: readonly number[][]): Spread[] {
 	}));
 }
 
-function spreadAroundMean(column: readonly number[]): Spread {
-	const { q1, q3 } = spreadOf(column);
-	const middle = mean(column) ?? 0;
-	return { median: middle, q1: Math.min(q1, middle), q3: Math.max(q3, middle) };
+const spreadAround = (means: readonly number[], spreads: readonly Spread[]): Spread[] =>
+	means.map((mean, i) => ({
+		median: mean,
+		q1: Math.min(spreads[i]?.q1 ?? mean, mean),
+		q3: Math.max(spreads[i]?.q3 ?? mean, mean)
+	}));
+
+/** @throws {RangeError} if the vectors differ in length or a probability is outside [0, 1] */
+export function assertVectors(vectors: readonly (readonly number[])[]): void {
+	for (const vector of vectors) assertVectorOf(vectors[0]?.length ?? 0, vector);
 }
 
 /** @throws {RangeError} if a vector has not that many options or a probability is outside [0, 1] */

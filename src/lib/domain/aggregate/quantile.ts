@@ -1,4 +1,5 @@
 import { bisectRight, cumsum } from 'd3-array';
+import { weigh } from './weigh.ts';
 
 /** The middle of several probabilities and the middle half of them. */
 export type Spread = { median: number; q1: number; q3: number };
@@ -28,20 +29,7 @@ export function weightedQuantile(
 	q: number
 ): number | null {
 	if (!(q >= 0 && q <= 1)) throw new RangeError(`q must be in [0, 1], not ${q}`);
-	if (values.some(Number.isNaN)) throw new RangeError('values must be numbers, not NaN');
-	if (weights === null) return sortedQuantile(values.toSorted(rising), q);
-	const counted = values
-		.map((value, i) => ({ value, weight: weightAt(weights, i) }))
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => a.value - b.value);
-	const cumulated = cumsum(counted, (pair) => pair.weight);
-	const total = cumulated.at(-1) ?? 0;
-	/** The first value whose cumulated weight is past this share, else the last. */
-	const firstPast = (share: number) =>
-		(counted[bisectRight(cumulated, share * total)] ?? counted.at(-1))?.value ?? null;
-	const reaches = firstPast(q - SLACK);
-	const exceeds = firstPast(q + SLACK);
-	return reaches === null || exceeds === null ? null : (reaches + exceeds) / 2;
+	return quantileOf(values, weights)(q);
 }
 
 /**
@@ -49,9 +37,21 @@ export function weightedQuantile(
  *
  * @example spreadOf([0.2, 0.6]) // => { median: 0.4, q1: 0.2, q3: 0.6 }
  */
-export function spreadOf(sorted: readonly number[]): Spread {
-	const at = (q: number) => sortedQuantile(sorted, q) ?? 0;
-	return { median: at(0.5), q1: at(0.25), q3: at(0.75) };
+export const spreadOf = (sorted: readonly number[]): Spread =>
+	spreadBy((q) => sortedQuantile(sorted, q));
+
+/**
+ * The median and quartiles of values in any order, each counting by its weight; zeros if there is no weight.
+ *
+ * @param weights one for each value, or null to weigh them alike
+ * @throws {RangeError} as `weightedQuantile` does
+ * @example weightedSpread([0.8, 0.6, 0.7], [0.5, 1, 0.7]) // => { median: 0.7, q1: 0.6, q3: 0.7 }
+ */
+export function weightedSpread(
+	values: readonly number[],
+	weights: readonly number[] | null
+): Spread {
+	return spreadBy(quantileOf(values, weights));
 }
 
 /** For sorting numbers, lowest first. */
@@ -65,12 +65,34 @@ function sortedQuantile(sorted: readonly number[], q: number): number | null {
 	const last = sorted.length - 1;
 	const reaches = sorted[Math.max(0, Math.ceil((q - SLACK) * sorted.length) - 1)];
 	const exceeds = sorted[Math.min(last, Math.floor((q + SLACK) * sorted.length))];
-	return reaches === undefined || exceeds === undefined ? null : (reaches + exceeds) / 2;
+	return meanOfBoth(reaches, exceeds);
 }
 
-function weightAt(weights: readonly number[], i: number): number {
-	const weight = weights[i];
-	if (weight === undefined || !(weight >= 0))
-		throw new RangeError(`weight must be at least 0, not ${weight}`);
-	return weight;
+/** Null if there is not a value that reaches the share and one that exceeds it. */
+const meanOfBoth = (reaches: Found, exceeds: Found): number | null =>
+	reaches == null || exceeds == null ? null : (reaches + exceeds) / 2;
+type Found = number | null | undefined;
+
+/** Sorts once, so that a spread need not sort for each of its three. */
+function quantileOf(
+	values: readonly number[],
+	weights: readonly number[] | null
+): (q: number) => number | null {
+	if (values.some(Number.isNaN)) throw new RangeError('values must be numbers, not NaN');
+	if (weights === null) {
+		const sorted = values.toSorted(rising);
+		return (q) => sortedQuantile(sorted, q);
+	}
+	const counted = weigh(values, weights).sort((a, b) => a.value - b.value);
+	const cumulated = cumsum(counted, (pair) => pair.weight);
+	const total = cumulated.at(-1) ?? 0;
+	/** The first value whose cumulated weight is past this share, else the last. */
+	const firstPast = (share: number) =>
+		(counted[bisectRight(cumulated, share * total)] ?? counted.at(-1))?.value ?? null;
+	return (q) => meanOfBoth(firstPast(q - SLACK), firstPast(q + SLACK));
+}
+
+function spreadBy(quantile: (q: number) => number | null): Spread {
+	const at = (q: number) => quantile(q) ?? 0;
+	return { median: at(0.5), q1: at(0.25), q3: at(0.75) };
 }
