@@ -1,4 +1,5 @@
 import { bench, describe } from 'vitest';
+import { crowdTimelineBy } from '#lib/domain/aggregate/timeline-by.ts';
 import { crowdTimeline } from '#lib/domain/aggregate/timeline.ts';
 import { consistencyBand } from '#lib/domain/calibration/corp.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -17,6 +18,9 @@ const rows = Array.from({ length: 2000 }, (_, i) => {
 describe('the crowd of 500 people in 5,000 forecasts', () => {
 	bench('median and quartiles after each', () => {
 		crowdTimeline(steps);
+	});
+	bench('mean log odds after each', () => {
+		crowdTimelineBy({ kind: 'geometric_mean_of_odds' }, steps);
 	});
 	bench('for reference: sorting the 5,000 numbers once', () => {
 		steps.map((step) => step.value).sort((a, b) => a - b);

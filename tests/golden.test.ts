@@ -9,8 +9,6 @@ const ADAPTERS: Record<string, Adapter> = { ...SCORES, ...AGGREGATES, ...CALIBRA
 
 /** Kinds whose functions are still to be written. */
 const LATER = [
-	'aggregate.mcPool',
-	'aggregate.recencyWeights',
 	'calibration.overUnder',
 	'calibration.recalibration',
 	'calibration.spiegelhalter',

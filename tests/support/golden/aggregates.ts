@@ -1,61 +1,99 @@
-import { median, weightedQuantile } from '#lib/domain/aggregate/quantile.ts';
-import { crowdTimeline } from '#lib/domain/aggregate/timeline.ts';
+import type { CrowdMethod } from '#lib/domain/aggregate/method.ts';
+import { weightedMean } from '#lib/domain/aggregate/mean.ts';
+import { geometricMeanOfOdds, linearPool, logPool } from '#lib/domain/aggregate/opinion-pool.ts';
+import { poolBinaryBy } from '#lib/domain/aggregate/pool-by.ts';
+import { weightedQuantile } from '#lib/domain/aggregate/quantile.ts';
+import { recencyWeights } from '#lib/domain/aggregate/recency.ts';
+import type { Standing } from '#lib/domain/aggregate/standing.ts';
+import { crowdTimelineBy } from '#lib/domain/aggregate/timeline-by.ts';
 import { at, iso, type Adapter } from './adapter.ts';
 
-type Standing = { user: string; start: string; end: string | null; probYes: number };
+type Pool = { method: string; probs: number[]; weights?: number[]; param?: number };
+type Interval = { user: string; start: string; end: string | null; probYes: number };
+type History = {
+	method: string;
+	open: string;
+	actualClose: string | null;
+	forecasts: Interval[];
+};
 
-const OTHER_POOL = 'only the median is pooled so far';
+const RECENT: CrowdMethod = { kind: 'recency_weighted_median' };
 
 export const AGGREGATES: Record<string, Adapter> = {
-	'aggregate.binary': {
-		run: (input: { method: string; probs: number[]; weights?: number[] }) => {
-			if (input.method === 'median') return { p: median(input.probs) };
-			if (input.method !== 'weightedMedian') throw new Error(`no function for ${input.method}`);
-			return { p: weightedQuantile(input.probs, input.weights ?? null, 0.5) };
-		},
-		aside: Object.fromEntries(
-			[1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18, 19].map((n) => [
-				`pub-aggregate.binary-${String(n).padStart(2, '0')}`,
-				OTHER_POOL
-			])
-		)
+	'aggregate.binary': { run: (input: Pool) => ({ p: poolOf(input) }) },
+	'aggregate.recencyWeights': {
+		run: ({ n }: { n: number }) => ({ weights: recencyWeights(n) })
 	},
 	'aggregate.recencyWeightedMedian': {
 		run: ({ probs }: { probs: number[] }) => {
-			// Metaculus weighs standing forecasts by rank; here only to try the quantile rule on real weights.
-			const weights =
-				probs.length > 2
-					? probs.map((_, i) => Math.exp(Math.sqrt(i + 1) - Math.sqrt(probs.length)))
-					: null;
-			const quantile = (q: number) => weightedQuantile(probs, weights, q);
-			return { p: quantile(0.5), q1: quantile(0.25), q3: quantile(0.75) };
-		},
-		later: { mean: OTHER_POOL }
+			const pool = poolBinaryBy(RECENT, oldestFirst(probs));
+			const mean = weightedMean(probs, recencyWeights(probs.length));
+			return { p: pool?.p, q1: pool?.q1, q3: pool?.q3, mean };
+		}
+	},
+	'aggregate.mcPool': {
+		run: (input: { method: string; forecasts: number[][]; weights: number[] }) => {
+			const pool = input.method === 'log' ? logPool : linearPool;
+			return { probs: pool(input.forecasts, input.weights) };
+		}
 	},
 	'aggregate.timeline': {
-		run: (input: { forecasts: Standing[] }) => {
-			const entries = crowdTimeline(
-				input.forecasts.flatMap(startAndEnd).sort((a, b) => a.at - b.at)
+		run: ({ method, open, actualClose, forecasts }: History) => {
+			const entries = crowdTimelineBy(
+				method === 'recency_weighted' ? RECENT : { kind: 'median' },
+				forecasts.flatMap(startAndEnd).sort((a, b) => a.at - b.at),
+				{
+					life: { opensAt: at(open), endsAt: actualClose === null ? Infinity : at(actualClose) }
+				}
 			);
-			return {
-				entries: entries.map((entry, i) => {
-					const next = entries[i + 1];
-					const end = next === undefined ? null : iso(next.at);
-					return { start: iso(entry.at), end, forecasters: entry.n, p: entry.median };
-				})
-			};
-		},
-		aside: {
-			'pub-aggregate.timeline-02':
-				'recency-weighted, and clipped to the opening, which is the caller’s'
+			return { entries: entries.flatMap(asInterval) };
 		}
 	}
 };
 
+function poolOf({ method, probs, weights = [], param = NaN }: Pool): number | null | undefined {
+	if (method === 'weightedMean') return weightedMean(probs, weights);
+	if (method === 'weightedGeometricMeanOfOdds') return geometricMeanOfOdds(probs, weights);
+	if (method === 'weightedMedian') return weightedQuantile(probs, weights, 0.5);
+	return poolBinaryBy(methodNamed(method, param), oldestFirst(probs))?.p;
+}
+
+function methodNamed(name: string, param: number): CrowdMethod {
+	switch (name) {
+		case 'mean':
+		case 'median':
+			return { kind: name };
+		case 'trimmedMean':
+			return { kind: 'trimmed_mean', share: param };
+		case 'geometricMeanOfOdds':
+			return { kind: 'geometric_mean_of_odds' };
+		case 'logitExtremised':
+			return { kind: 'extremised_odds', exponent: param };
+		case 'logitExtremisedMean':
+			return { kind: 'extremised_mean', exponent: param };
+		case 'neymanRoughgarden':
+			return { kind: 'neyman_roughgarden' };
+		default:
+			throw new Error(`no function for ${name}`);
+	}
+}
+
+const oldestFirst = (probs: readonly number[]): Standing<number>[] =>
+	probs.map((value, since) => ({ value, since }));
+
 /** A row when it starts, and a withdrawal where it ends without the same person's next one starting. */
-function startAndEnd({ user, start, end, probYes }: Standing, _: number, all: Standing[]) {
+function startAndEnd({ user, start, end, probYes }: Interval, _: number, all: Interval[]) {
 	const row = { forecasterId: user, at: at(start), value: probYes };
 	const isReplaced = all.some((other) => other.user === user && other.start === end);
 	if (end === null || isReplaced) return [row];
 	return [row, { forecasterId: user, at: at(end), value: null }];
+}
+
+type Entry = { at: number; n: number; p: number | null };
+
+/** An entry until the next one; a gap is told by the one before it ending. */
+function asInterval({ at: start, n, p }: Entry, i: number, all: readonly Entry[]) {
+	const next = all[i + 1];
+	const end = next === undefined ? null : iso(next.at);
+	return n === 0 ? [] : [{ start: iso(start), end, forecasters: n, p }];
 }
