@@ -32,15 +32,18 @@ export default {
 			path: '^src/.*/(utils?|helpers?|misc|common|manager|index)\\.(ts|svelte)$'
 		}),
 
-		// domain → itself, d3-array; calendars only in time.ts
+		// domain → itself, d3-array; calendars only in time.ts, CSV only in csv.ts
 		forbid(
 			'domain-is-pure',
 			`^${DOMAIN}`,
 			{ pathNot: `^${DOMAIN}|${packages('d3-array', '@types/d3-array')}` },
-			`^${DOMAIN}time\\.ts$`
+			`^${DOMAIN}(time|exchange/csv)\\.ts$`
 		),
 		forbid('only-time-knows-calendars', `^${DOMAIN}time\\.ts$`, {
 			pathNot: `^${DOMAIN}|${packages('d3-array', '@internationalized/date')}`
+		}),
+		forbid('only-csv-knows-csv', `^${DOMAIN}exchange/csv\\.ts$`, {
+			pathNot: `^${DOMAIN}|${packages('d3-dsv', '@types/d3-dsv')}`
 		}),
 		// contract → domain, zod
 		forbid('contract-knows-domain-and-zod', `^${CONTRACT}`, {
