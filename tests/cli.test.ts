@@ -27,6 +27,19 @@ test('the command line sets a password from stdin, verifies, and says what it ca
 	expect(presage(['verify'])).toMatchObject({ status: 0, stderr: '' });
 	const unknown = presage(['fly']);
 	expect(unknown.status).toBe(2);
-	for (const name of ['fly', 'backup', 'link', 'password', 'rescore', 'verify'])
+	for (const name of ['fly', 'backup', 'link', 'password', 'rescore', 'score', 'verify'])
 		expect(unknown.stderr).toContain(name);
+});
+
+test('the command line scores a pair of files, figures to stdout and progress to stderr', () => {
+	const pair = ['questions', 'forecasts'].flatMap((name) => [
+		...[`--${name}`, `tests/fixtures/neutral/${name}.csv`]
+	]);
+	const { status, stdout, stderr } = presage(['score', ...pair, '--json']);
+	expect(status).toBe(0);
+	expect(JSON.parse(stdout)).toMatchObject({
+		counts: { questions: 4 },
+		rules: { daily: { pairs: 4 } }
+	});
+	expect(stderr).toContain('Working out the figures of 5 questions and 14 forecasts');
 });
