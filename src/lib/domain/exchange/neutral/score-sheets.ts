@@ -1,5 +1,5 @@
 import { group, mean, sort, sum } from 'd3-array';
-import { median } from '#lib/domain/aggregate.ts';
+import { median } from '#lib/domain/aggregate/quantile.ts';
 import { brier } from '#lib/domain/score/brier.ts';
 import { countSheets, type Counts } from './counts.ts';
 import { figuresOf, type Figures, type Row } from './figures.ts';
