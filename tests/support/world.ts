@@ -215,7 +215,10 @@ function resolutionCalls({ clock, questionId, settledId }: World) {
 			),
 			reopen: to('editor', (api) => api.resolution.reopen({ questionId: settledId })),
 			history: to('viewer', (api) => api.resolution.history({ questionId: settledId })),
-			scores: to('viewer', (api) => api.resolution.scores({ questionId: settledId }))
+			scores: to('viewer', (api) => api.resolution.scores({ questionId: settledId })),
+			peerSum: to('viewer', (api) =>
+				api.resolution.peerSum({ questionId: settledId, forecasterId: 'crowd' })
+			)
 		}
 	};
 }

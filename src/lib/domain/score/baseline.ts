@@ -10,7 +10,7 @@ import { logScore, logScoreMultiple } from './log.ts';
  * @example baseline(0.25, true) // => -100
  */
 export const baseline = (p: number, happened: boolean): number =>
-	fromIgnorance(logScore(p, happened), 2);
+	toBaseline(logScore(p, happened), 2);
 
 /**
  * Baseline score of one vector over K exclusive options: 0 for 1/K on what happened, 100 for certainty in it, −Infinity for
@@ -22,7 +22,7 @@ export const baseline = (p: number, happened: boolean): number =>
  * @example baselineMultiple([0.25, 0.25, 0.25, 0.25], 3) // => 0
  */
 export const baselineMultiple = (vector: readonly number[], answerIndex: number): number =>
-	fromIgnorance(logScoreMultiple(vector, answerIndex), vector.length);
+	toBaseline(logScoreMultiple(vector, answerIndex), vector.length);
 
 /**
  * A forecast over the options that were on offer when it was made, and the place of the answer among them.
@@ -47,6 +47,11 @@ export function onOffer(
 	};
 }
 
-/** 0 at 1/K and 100 at certainty, from the natural logarithm of what was given to what happened. */
-const fromIgnorance = (log: number, options: number): number =>
+/**
+ * The baseline score that a log score comes to among so many options: 0 at 1/K and 100 at certainty.
+ *
+ * @param log the natural logarithm of what was given to what happened
+ * @example toBaseline(Math.log(0.25), 4) // => 0
+ */
+export const toBaseline = (log: number, options: number): number =>
 	(100 * (log + Math.log(options))) / Math.log(options);

@@ -7,7 +7,7 @@ import { standingStretches, type Horizon, type Step } from './stretch.ts';
 import { timeAveragedScore, type TimeAverage } from './time-average.ts';
 
 /** Counts up whenever a rule of scoring changes, so that stored scores know whether they are old. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 /** What scoring must know of a settled question. */
 export type Settled = {
@@ -31,7 +31,7 @@ export type ScoredStretch<F> = {
 	score: number;
 };
 
-type Said = Pick<Forecast, 'probability' | 'distribution'>;
+export type Said = Pick<Forecast, 'probability' | 'distribution'>;
 type Row = Said & Pick<Forecast, 'act' | 'madeAt' | 'recordedAt' | 'crowdShown'>;
 export type QuestionScore<F> = TimeAverage & { stretches: ScoredStretch<F>[] };
 

@@ -1,10 +1,10 @@
 import { zQuestionScope } from '#lib/contract/values.ts';
-import { zPreviewResolution, zReopen, zResolve } from '#lib/contract/resolution.ts';
+import { zPeerSum, zPreviewResolution, zReopen, zResolve } from '#lib/contract/resolution.ts';
 import { reopenQuestion, resolveQuestion } from '#lib/server/actions/resolution.ts';
 import { onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { previewView, resolutionsView } from './views/resolution.ts';
-import { scoresView } from './views/scores.ts';
+import { peerSumView, scoresView } from './views/scores.ts';
 
 export const resolutionRouter = router({
 	/** What a choice would mean: the known-at it proposes, and the forecasts that one voids. */
@@ -33,5 +33,11 @@ export const resolutionRouter = router({
 	/** Each forecaster's score on a resolved question, worked. */
 	scores: onQuestion('viewer')
 		.input(zQuestionScope)
-		.query(({ ctx: { store, here }, input }) => scoresView(store, here, input.questionId))
+		.query(({ ctx: { store, here }, input }) => scoresView(store, here, input.questionId)),
+	/** One forecaster's peer score, worked line by line. */
+	peerSum: onQuestion('viewer')
+		.input(zPeerSum)
+		.query(({ ctx: { store, here }, input }) =>
+			peerSumView(store, here, input.questionId, input.forecasterId)
+		)
 });

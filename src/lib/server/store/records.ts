@@ -38,7 +38,7 @@ export function recordStore(db: Db) {
 				.from(score)
 				.innerJoin(question, eq(question.id, score.questionId))
 				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
-				.where(and(...filters(query), counted(query)))
+				.where(and(...filters(query), counted(query), eq(score.rule, 'brier')))
 				.orderBy(score.knownAt, score.questionId, score.forecasterId)
 				.all(),
 		/** One row per stretch that a number stood. */
@@ -74,7 +74,9 @@ export function recordStore(db: Db) {
 				.from(score)
 				.innerJoin(question, eq(question.id, score.questionId))
 				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
-				.where(and(...filters(query), sql`${score.countsFrom} > ${query.now}`))
+				.where(
+					and(...filters(query), eq(score.rule, 'brier'), sql`${score.countsFrom} > ${query.now}`)
+				)
 				.get()?.n ?? 0
 	};
 }

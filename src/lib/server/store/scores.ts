@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { byForecaster } from '#lib/domain/forecast.ts';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
+import { byForecaster, isInCrowd } from '#lib/domain/forecast.ts';
 import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import { RULES_VERSION, scoreQuestion, type Settled } from '#lib/domain/score/question-score.ts';
+import { RULES, scoresByRule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { prepareInsert } from './insert.ts';
 import type { Db } from './open.ts';
 import { score, scoredStretch } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
+import { forecaster } from './schema/people.ts';
 import { question, questionOption, questionVersion } from './schema/question.ts';
 import { resolution } from './schema/resolution.ts';
 import { isApplied } from './visible.ts';
@@ -43,8 +45,9 @@ export function scoreStore(db: Db) {
 		.orderBy(asc(questionOption.position))
 		.prepare();
 	const forecasts = db
-		.select()
+		.select({ ...getTableColumns(forecast), kind: forecaster.kind })
 		.from(forecast)
+		.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
 		.where(and(eq(forecast.questionId, ofQuestion), isApplied))
 		.orderBy(asc(forecast.madeAt), asc(forecast.seq))
 		.prepare();
@@ -98,16 +101,28 @@ export function scoreStore(db: Db) {
 			clearStretches.run({ questionId });
 			const settled = settledOf(questionId);
 			if (settled === null) return;
-			for (const [forecasterId, rows] of byForecaster(forecasts.all({ questionId }))) {
-				const result = scoreQuestion(rows, settled);
-				if (result?.score == null) continue;
-				const { coverage, contribution } = result;
-				const { knownAt, closesAt: countsFrom } = settled.horizon;
-				const who = { questionId, forecasterId, rulesVersion: RULES_VERSION };
-				const points = { score: result.score, coverage, contribution, knownAt, countsFrom };
-				insertScore({ ...who, ...points, rule: 'brier' });
-				for (const { forecast: row, ...stretch } of result.stretches)
-					insertStretch({ ...who, ...stretch, forecastId: row.id, spaceId: settled.spaceId });
+			const contenders = [...byForecaster(forecasts.all({ questionId }))].flatMap(
+				([forecasterId, rows]) => {
+					const stretches = scoreQuestion(rows, settled)?.stretches ?? [];
+					const isInField = isInCrowd(rows[0]?.kind ?? 'person');
+					return stretches.length === 0 ? [] : [{ forecasterId, isInField, stretches }];
+				}
+			);
+			const { knownAt, closesAt: countsFrom } = settled.horizon;
+			const shared = { questionId, rulesVersion: RULES_VERSION };
+			const byRule = scoresByRule(contenders, settled);
+			for (const { forecasterId, stretches } of contenders) {
+				for (const rule of RULES) {
+					const earned = byRule.get(forecasterId)?.[rule];
+					if (earned?.score == null) continue;
+					const points = { ...earned, score: earned.score };
+					insertScore({ ...shared, forecasterId, rule, ...points, knownAt, countsFrom });
+				}
+				for (const { forecast: row, ...stretch } of stretches)
+					insertStretch({
+						...{ ...shared, forecasterId, ...stretch },
+						...{ forecastId: row.id, spaceId: settled.spaceId }
+					});
 			}
 		},
 		/** The derived rows of one question as they are stored, in a fixed order: what `rescore` compares. */

@@ -1,16 +1,30 @@
-import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
 import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
-import type { QuestionId } from '#lib/domain/ids.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
+import type { ForecasterId, QuestionId } from '#lib/domain/ids.ts';
 import { isVoidOutcome } from '#lib/domain/question.ts';
-import { scoreQuestion, scoreSteps, type Settled } from '#lib/domain/score/question-score.ts';
 import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
+import { PEER_FLOOR, peerStretches } from '#lib/domain/score/peer.ts';
+import {
+	scoreQuestion,
+	scoreSteps,
+	type Said,
+	type ScoredStretch,
+	type Settled
+} from '#lib/domain/score/question-score.ts';
+import { optionsOf, rowsOf, scoresByRule, type Contender } from '#lib/domain/score/rules.ts';
 import { scoringEnd } from '#lib/domain/score/stretch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
+type Row = ReturnType<Store['forecasts']['list']>[number];
+
+/** The crowd's median among the forecasters: not an id of anybody. */
+const CROWD = 'crowd';
+
 /**
- * Each forecaster's score on a resolved question, best first, with the stretches it is made of; null while it is not
+ * Each forecaster's scores on a resolved question, best first, with the stretches they are made of; null while it is not
  * resolved. Worked from the rows themselves, as the stored scores are.
  */
 export function scoresView(store: Store, here: Here, id: QuestionId) {
@@ -18,50 +32,49 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 	if (settled === null) return null;
 	const numbers = numbersFor(store, here, id);
 	const { opensAt, closesAt, knownAt } = settled.horizon;
-	const end = scoringEnd(settled.horizon);
 	const visible = [...byForecaster(store.forecasts.list(id, here.now))].filter(
 		([forecasterId]) => numbers.others || forecasterId === here.forecasterId
 	);
-	const crowd = numbers.crowd ? crowdScore(store, here, id, settled) : null;
+	const crowd = numbers.crowd ? crowdSteps(store, here, id) : null;
+	const contenders = contendersOf(visible, crowd, settled);
+	const byRule = scoresByRule(contenders, settled);
+	const other = otherWay(settled);
+	const otherwise = other && scoresByRule(contendersOf(visible, crowd, other), other);
+	const theirs = contenders.find(({ forecasterId }) => forecasterId === CROWD)?.stretches;
+	const entries = contenders.map(({ forecasterId, stretches }) => ({
+		scores: byRule.get(forecasterId) ?? null,
+		/** The same, had the question gone the other way; null where there is more than one. */
+		otherwise: otherwise?.get(forecasterId) ?? null,
+		first: stretches[0]?.probability ?? null,
+		last: stretches.at(-1)?.probability ?? null,
+		stretches: stretches.map(({ forecast, ...stretch }) => ({
+			...stretch,
+			distribution: forecast.distribution
+		}))
+	}));
+	const entryOf = (forecasterId: string) =>
+		entries[contenders.findIndex((one) => one.forecasterId === forecasterId)] ?? null;
 	const people = visible.flatMap(([forecasterId, rows]) => {
-		const isYou = forecasterId === here.forecasterId;
-		const result = scoreQuestion(rows, settled);
-		if (result === null) return [];
-		const stated = rows.filter((row) => row.act === 'state');
-		return [
-			{
-				forecasterId,
-				name: rows[0]?.name ?? '',
-				isYou,
-				inCrowd: isInCrowd(rows[0]?.kind ?? 'person'),
-				/** Numbers that stood for some time before the end. */
-				forecasts: result.stretches.length,
-				voided: stated.filter((row) => row.madeAt >= knownAt).length,
-				superseded: markSuperseded(rows).filter((row) => row.superseded).length,
-				first: result.stretches[0]?.probability ?? null,
-				last: result.stretches.at(-1)?.probability ?? null,
-				standsAtEnd: standingAt(rows, end - 1) !== null,
-				score: result.score,
-				coverage: result.coverage,
-				contribution: result.contribution,
-				/** Both scores over the time that this person and the crowd stood. */
-				meanwhile: crowd && scoreMeanwhile(result.stretches, crowd.stretches),
-				stretches: result.stretches.map(({ forecast, ...stretch }) => ({
-					...stretch,
-					forecastId: forecast.id,
-					distribution: forecast.distribution
-				}))
-			}
-		];
+		const entry = entryOf(forecasterId);
+		return entry === null
+			? []
+			: [
+					{
+						...entry,
+						...personOf(forecasterId, rows, here, settled),
+						meanwhile: theirs === undefined ? null : scoreMeanwhile(entry.stretches, theirs)
+					}
+				];
 	});
 	return {
 		opensAt,
 		closesAt,
 		knownAt,
-		end,
+		end: scoringEnd(settled.horizon),
 		outcomeKind: settled.outcomeKind,
 		ordered: settled.ordered,
-		people: people.sort((a, b) => (a.score ?? 2) - (b.score ?? 2)),
+		options: optionsOf(settled),
+		people: people.sort((a, b) => (a.scores?.brier.score ?? 2) - (b.scores?.brier.score ?? 2)),
 		unscored: visible.flatMap(([forecasterId, rows]) =>
 			unscoredOf(rows, settled).map((row) => ({
 				...row,
@@ -69,12 +82,84 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 				isYou: forecasterId === here.forecasterId
 			}))
 		),
-		crowd
+		crowd: entryOf(CROWD)
+	};
+}
+
+/** One forecaster's peer score line by line: against whom, for how long. @throws {AppError} not_found where nobody may see it */
+export function peerSumView(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	forecasterId: ForecasterId | typeof CROWD
+) {
+	const settled = store.scores.settledOf(id);
+	const numbers = numbersFor(store, here, id);
+	if (settled === null || !numbers.others)
+		throw new AppError('not_found', 'There is no such score.');
+	const rows = [...byForecaster(store.forecasts.list(id, here.now))];
+	const contenders = contendersOf(
+		rows,
+		numbers.crowd ? crowdSteps(store, here, id) : null,
+		settled
+	);
+	const field = contenders.filter((one) => one.isInField || one.forecasterId === forecasterId);
+	return {
+		floor: PEER_FLOOR,
+		lines: peerStretches(field.flatMap(rowsOf), settled.horizon, PEER_FLOOR, forecasterId).map(
+			({ row, ...line }) => ({
+				...line,
+				probability: row.probability,
+				isFloored: row.log < line.own
+			})
+		)
+	};
+}
+
+/** Everybody who has something to score, and the crowd's median beside them. */
+function contendersOf(
+	people: readonly [ForecasterId, Row[]][],
+	crowd: ReturnType<typeof crowdSteps> | null,
+	settled: Settled
+): Contender<Said>[] {
+	const contender = (
+		forecasterId: string,
+		isInField: boolean,
+		stretches: readonly ScoredStretch<Said>[] = []
+	) => (stretches.length === 0 ? [] : [{ forecasterId, isInField, stretches }]);
+	return [
+		...people.flatMap(([forecasterId, rows]) =>
+			contender(
+				forecasterId,
+				isInCrowd(rows[0]?.kind ?? 'person'),
+				scoreQuestion(rows, settled)?.stretches
+			)
+		),
+		...(crowd === null ? [] : contender(CROWD, false, scoreSteps(crowd, settled)?.stretches))
+	];
+}
+
+/** The same question, had it gone the other way; null where there is more than one. */
+function otherWay(settled: Settled): Settled | null {
+	if (settled.outcomeKind === 'yes') return { ...settled, outcomeKind: 'no' };
+	return settled.outcomeKind === 'no' ? { ...settled, outcomeKind: 'yes' } : null;
+}
+
+function personOf(forecasterId: ForecasterId, rows: readonly Row[], here: Here, settled: Settled) {
+	const stated = rows.filter((row) => row.act === 'state');
+	return {
+		forecasterId,
+		name: rows[0]?.name ?? '',
+		isYou: forecasterId === here.forecasterId,
+		inCrowd: isInCrowd(rows[0]?.kind ?? 'person'),
+		voided: stated.filter((row) => row.madeAt >= settled.horizon.knownAt).length,
+		superseded: markSuperseded(rows).filter((row) => row.superseded).length,
+		standsAtEnd: standingAt(rows, scoringEnd(settled.horizon) - 1) !== null
 	};
 }
 
 /** One forecaster's rows that score nothing, with the reason; none where nobody scores. */
-function unscoredOf(rows: ReturnType<Store['forecasts']['list']>, settled: Settled) {
+function unscoredOf(rows: readonly Row[], settled: Settled) {
 	const { outcomeKind, optionId, horizon } = settled;
 	if (isVoidOutcome(outcomeKind)) return [];
 	const counted = new Set(
@@ -98,8 +183,8 @@ function unscoredOf(rows: ReturnType<Store['forecasts']['list']>, settled: Settl
 	});
 }
 
-/** The crowd's median scored like a person. */
-function crowdScore(store: Store, here: Here, id: QuestionId, settled: Settled) {
+/** The crowd's median as steps, to be scored like a person. */
+function crowdSteps(store: Store, here: Here, id: QuestionId) {
 	const byInstant = new Map<number, { median: number | null; vector: Record<string, number> }>();
 	for (const point of store.crowd.list(id, here.now)) {
 		const isCrowd = point.n >= LEAST_CROWD;
@@ -108,22 +193,9 @@ function crowdScore(store: Store, here: Here, id: QuestionId, settled: Settled) 
 		else if (isCrowd && point.median !== null) entry.vector[point.optionId] = point.median;
 		byInstant.set(point.at, entry);
 	}
-	const steps = [...byInstant].map(([at, { median, vector }]) => {
+	return [...byInstant].map(([at, { median, vector }]) => {
 		const distribution = Object.keys(vector).length === 0 ? null : vector;
 		const isEmpty = median === null && distribution === null;
 		return { at, value: isEmpty ? null : { probability: median, distribution } };
 	});
-	const result = scoreSteps(steps, settled);
-	if (result === null) return null;
-	return {
-		score: result.score,
-		coverage: result.coverage,
-		first: result.stretches[0]?.probability ?? null,
-		last: result.stretches.at(-1)?.probability ?? null,
-		contribution: result.contribution,
-		stretches: result.stretches.map(({ forecast, ...stretch }) => ({
-			...stretch,
-			distribution: forecast.distribution
-		}))
-	};
 }

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, ForecastId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import { RULES } from '#lib/domain/score/rules.ts';
 import { instant } from './columns.ts';
 import { forecast } from './forecast.ts';
 import { forecaster, space } from './people.ts';
@@ -17,8 +18,9 @@ export const score = sqliteTable(
 			.$type<ForecasterId>()
 			.notNull()
 			.references(() => forecaster.id),
-		rule: text('rule', { enum: ['brier'] }).notNull(),
+		rule: text('rule', { enum: RULES }).notNull(),
 		rulesVersion: integer('rules_version').notNull(),
+		/** −Infinity for 0% on what happened, by log and baseline. */
 		score: real('score').notNull(),
 		coverage: real('coverage').notNull(),
 		contribution: real('contribution').notNull(),

@@ -1,65 +1,69 @@
 import { csvFormat } from 'd3';
 import type { Outputs } from '#lib/client/types.ts';
+import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
 import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
+import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
+import type { TimeAverage } from '#lib/domain/score/time-average.ts';
+import { RULE_WORDS, type ShownRule } from '#lib/ui/record/rule-words.ts';
 
 export type Scores = NonNullable<Outputs['resolution']['scores']>;
-export type Stretch = NonNullable<Scores['crowd']>['stretches'][number];
+type Entry = NonNullable<Scores['crowd']>;
+export type Stretch = Entry['stretches'][number];
 export type Unscored = Scores['unscored'][number];
 
-/** One line of the table of scores. */
-export type ScoreRow = {
+/** One line of the table of scores, under the rule it is read by. */
+export type ScoreRow = TimeAverage & {
 	id: string;
 	name: string;
 	isYou: boolean;
 	isCrowd: boolean;
 	first: number | null;
 	last: number | null;
-	/** Null for the crowd, which makes none. */
+	/** Numbers that stood for some time; null for the crowd, which makes none. */
 	forecasts: number | null;
-	score: number | null;
-	coverage: number;
-	contribution: number;
-	/** Against the crowd's median over the time both stood, less is better; null where there is none to compare with. */
+	/** Own score less the crowd's over the time both stood; null where there is nothing to compare with. */
 	againstCrowd: number | null;
 	/** What the same forecasts would have scored on the other outcome; yes-or-no questions only. */
 	otherwise: number | null;
 	stretches: readonly Stretch[];
 };
 
-/** Everybody's score, best first, the crowd's median last. */
-export function scoreRows({ people, crowd, outcomeKind }: Scores): ScoreRow[] {
-	const isBinary = outcomeKind === 'yes' || outcomeKind === 'no';
-	const shared = (entry: Pick<ScoreRow, 'coverage' | 'stretches'>) => ({
-		otherwise: isBinary ? otherwise(entry) : null
-	});
-	const rows = people.map(({ forecasterId, ...person }) => ({
-		...person,
-		...shared(person),
-		id: forecasterId,
-		isCrowd: false,
-		againstCrowd: person.meanwhile && person.meanwhile.mine - person.meanwhile.theirs
+const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
+
+/** Everybody's score by one rule, best first, the crowd's median last. */
+export function scoreRows({ people, crowd, options }: Scores, rule: ShownRule): ScoreRow[] {
+	const sign = RULE_WORDS[rule].lessIsBetter ? 1 : -1;
+	const theirs = crowd === null ? [] : crowd.stretches;
+	const rows = people.map((person) => ({
+		...rowOf(person, rule),
+		...{ id: person.forecasterId, name: person.name, isYou: person.isYou, isCrowd: false },
+		forecasts: person.stretches.length,
+		againstCrowd: rule === 'peer' ? null : against(person.stretches, theirs, rule, options)
 	}));
+	rows.sort((a, b) => sign * (a.score ?? 0) - sign * (b.score ?? 0));
 	if (crowd === null) return rows;
-	const median = {
-		id: 'crowd',
-		name: 'Crowd, median',
-		isYou: false,
-		isCrowd: true,
-		forecasts: null,
-		againstCrowd: 0
-	};
-	return [...rows, { ...median, ...crowd, ...shared(crowd) }];
+	const median = { id: 'crowd', name: 'Crowd, median', isYou: false, isCrowd: true };
+	return [...rows, { ...rowOf(crowd, rule), ...median, forecasts: null, againstCrowd: 0 }];
 }
 
-/** The score of the same stretches, had the question gone the other way. */
-function otherwise({ stretches, coverage }: Pick<ScoreRow, 'coverage' | 'stretches'>) {
-	if (coverage === 0) return null;
-	const sum = stretches.reduce(
-		(total, { weight, probability, outcome }) =>
-			total + weight * (probability - (1 - outcome)) ** 2,
-		0
-	);
-	return sum / coverage;
+const rowOf = ({ scores, otherwise, first, last, stretches }: Entry, rule: Rule) => ({
+	...(scores?.[rule] ?? NOTHING),
+	...{ first, last, stretches },
+	otherwise: otherwise?.[rule].score ?? null
+});
+
+function against(
+	mine: readonly Stretch[],
+	theirs: readonly Stretch[],
+	rule: 'brier' | 'log' | 'baseline',
+	options: number
+): number | null {
+	const scored = (stretches: readonly Stretch[]) =>
+		stretches.map((stretch) => ({ ...stretch, score: stretchScore(stretch, rule, options) }));
+	const both = scoreMeanwhile(scored(mine), scored(theirs));
+	const difference = both === null ? null : both.mine - both.theirs;
+	// Both at minus infinity are not to be told apart.
+	return difference === null || Number.isNaN(difference) ? null : difference;
 }
 
 /**
@@ -73,16 +77,43 @@ export function evenScore(options: number, answer: number | null, ordered: boole
 	return (ordered ? brierOrdered : brierMultiple)(even, answer);
 }
 
-/** A row's stretches as CSV, unrounded, times in UTC. */
-export const stretchesCsv = ({ stretches }: Pick<ScoreRow, 'stretches'>): string =>
+/** A row's stretches under a rule as CSV, unrounded, times in UTC: the contributions add up to the sum. */
+export const stretchesCsv = (
+	stretches: readonly Stretch[],
+	rule: Exclude<ShownRule, 'peer'>,
+	options: number
+): string =>
 	csvFormat(
-		stretches.map(({ from, to, probability, outcome, score, weight }) => ({
-			from: new Date(from).toISOString(),
-			to: new Date(to).toISOString(),
-			probability,
-			outcome,
-			score,
-			weight,
-			contribution: weight * score
-		}))
+		stretches.map((stretch) => {
+			const score = stretchScore(stretch, rule, options);
+			return {
+				from: new Date(stretch.from).toISOString(),
+				to: new Date(stretch.to).toISOString(),
+				probability: stretch.probability,
+				outcome: stretch.outcome,
+				score,
+				weight: stretch.weight,
+				contribution: stretch.weight * score
+			};
+		})
+	);
+
+export type PeerLine = Outputs['resolution']['peerSum']['lines'][number];
+
+/** The lines of a peer score as CSV, unrounded, times in UTC. */
+export const peerCsv = (lines: readonly PeerLine[]): string =>
+	csvFormat(
+		lines.map(
+			({ from, to, probability, own, against: others, n, score, weight, contribution }) => ({
+				from: new Date(from).toISOString(),
+				to: new Date(to).toISOString(),
+				probability,
+				log_score: own,
+				others_mean_log_score: others,
+				standing: n,
+				score,
+				weight,
+				contribution
+			})
+		)
 	);
