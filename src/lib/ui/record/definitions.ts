@@ -1,0 +1,112 @@
+/** One figure of the product: what it is, by which convention, and where that comes from. */
+export type Definition = {
+	readonly id: string;
+	readonly name: string;
+	readonly formula: string;
+	readonly says: string;
+	readonly source: string;
+};
+
+/** Every figure that stands on a page, in the order a reader meets them. */
+export const DEFINITIONS = [
+	{
+		id: 'brier',
+		name: 'Brier score',
+		formula: '(p − o)²',
+		says: 'p is the probability said, o is 1 if it happened and 0 if not. 0 is best, 1 worst; always saying 50% scores 0.25. It is the one-outcome form: sites that add both outcomes show twice this. Of several options it is half the sum over all of them, of options in order the mean over the splits “up to here or beyond”.',
+		source: 'Brier 1950; Epstein 1969 for ordered options'
+	},
+	{
+		id: 'log',
+		name: 'Log score',
+		formula: 'ln q',
+		says: 'q is the probability given to what happened. 0 is best; 0% on what happened scores −∞ and is shown so, never clamped.',
+		source: 'Good 1952'
+	},
+	{
+		id: 'baseline',
+		name: 'Baseline score',
+		formula: '100 · ln(K q) ÷ ln K',
+		says: 'The log score stretched over K outcomes: 0 for the same on each, 100 for certainty in what happened. For yes or no it is 100 (log₂ q + 1).',
+		source: 'Metaculus'
+	},
+	{
+		id: 'peer',
+		name: 'Peer score',
+		formula: '100 · (ln q − mean of the others’ ln q)',
+		says: 'Against everybody with a number standing at the same instant, bots and markets left out. Everybody’s together add up to 0. What is under 0.1% reads as 0.1% here, and only here, or one 0% would give everybody else an infinity.',
+		source: 'Metaculus'
+	},
+	{
+		id: 'relative',
+		name: 'Against the crowd',
+		formula: 'own score − score of the crowd’s median',
+		says: 'Both over the time in which both stood: whoever joins late meets an easier question.',
+		source: 'after Good Judgment Open, by time instead of days'
+	},
+	{
+		id: 'weight',
+		name: 'Weight and coverage',
+		formula: 'weight = time it stood ÷ (scheduled close − open)',
+		says: 'The weights of a person on a question add up to coverage, at most 100%. The scheduled life is divided by also where the answer came early: dividing by the actual life would reward crying wolf. Time before the first number and after a withdrawal lowers coverage, not the score.',
+		source: 'Metaculus for the rule; worked out in a test of ours'
+	},
+	{
+		id: 'mean',
+		name: 'Mean over questions',
+		formula: 'Σ weight × score ÷ Σ weight',
+		says: 'Every question counts by the share of its scheduled life that was covered. The standard error counts questions, not forecasts: twelve updates on one question are one event.',
+		source: 'cluster-robust standard error, CR1'
+	},
+	{
+		id: 'base-rate',
+		name: 'Base rate would score',
+		formula: 'ō (1 − ō)',
+		says: 'What always saying the share that happened, ō, would have scored. It is known only in hindsight, so it flatters a little.',
+		source: 'Murphy 1973, uncertainty'
+	},
+	{
+		id: 'bins',
+		name: 'Bins and their dots',
+		formula: 'mean p across, share that happened up',
+		says: 'Bins lie around the round numbers; the lower edge belongs to the bin, and 100% to the last. A dot needs five questions and is hollow under ten.',
+		source: 'the edges are ours; the rule for small samples follows from the width of the intervals'
+	},
+	{
+		id: 'wilson',
+		name: '90% interval',
+		formula: 'Wilson score interval',
+		says: 'Where the true chance may lie, given how often it happened. It never leaves 0 to 100%.',
+		source: 'Wilson 1927; Newcombe 1998, method 3'
+	},
+	{
+		id: 'corp',
+		name: 'The curve, and where the score comes from',
+		formula: 'Brier = uncertainty − discrimination + miscalibration',
+		says: 'The curve is the isotonic regression of what happened on what was said, by pooling adjacent violators: no bins are chosen. Miscalibration is what replacing every number by the curve would gain, discrimination what the curve gains over the base rate, uncertainty the score of the base rate. Miscalibration is never below 0, so a short record shows some by chance.',
+		source: 'Dimitriadis, Gneiting and Jordan 2021 (CORP)'
+	},
+	{
+		id: 'band',
+		name: 'Consistency band',
+		formula: '5% and 95% of the curves of a calibrated forecaster',
+		says: 'Questions are drawn anew and happen with the probabilities that were said on them; nine in ten such curves lie in the band at one point. A question is drawn whole, with all its numbers.',
+		source: 'Dimitriadis, Gneiting and Jordan 2021'
+	},
+	{
+		id: 'crowd',
+		name: 'Crowd',
+		formula: 'median of the standing forecasts',
+		says: 'Of people, here and imported; bots and markets stand beside it. It is shown from three forecasters on. The band around it is the middle half.',
+		source: 'weighted quantiles as Metaculus defines them'
+	},
+	{
+		id: 'words',
+		name: 'Estimative words',
+		formula: '“very unlikely” = 5 to 20%',
+		says: 'Seven steps, with the range beside each. An edge belongs to the step further from one half.',
+		source: 'US Intelligence Community Directive 203, 2015'
+	}
+] as const satisfies readonly Definition[];
+
+export type DefinitionId = (typeof DEFINITIONS)[number]['id'];
