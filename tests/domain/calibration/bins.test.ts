@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BIN_EDGES, reliabilityBins, type CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import { BIN_EDGES, reliabilityBins } from '#lib/domain/calibration/bins.ts';
+import { calibrationColumns, type CalibrationRow } from '#lib/domain/calibration/columns.ts';
 
 const row = (p: number, happened = true, more: Partial<CalibrationRow> = {}): CalibrationRow => ({
 	p,
@@ -9,9 +10,11 @@ const row = (p: number, happened = true, more: Partial<CalibrationRow> = {}): Ca
 	questionId: `q${p}`,
 	...more
 });
+const binsOf = (rows: readonly CalibrationRow[], edges: readonly number[] = BIN_EDGES) =>
+	reliabilityBins(calibrationColumns(rows), { edges });
 const TENTHS = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000];
 const binOf = (p: number, edges: readonly number[] = BIN_EDGES) =>
-	reliabilityBins([row(p)], edges).findIndex((bin) => bin.questions === 1);
+	binsOf([row(p)], edges).findIndex((bin) => bin.questions === 1);
 
 describe('which bin a forecast falls in', () => {
 	test('every whole percent falls in the bin that its decimals say', () => {
@@ -48,7 +51,7 @@ describe('which bin a forecast falls in', () => {
 	test('every probability falls in exactly one bin', () => {
 		fc.assert(
 			fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (ps) => {
-				const bins = reliabilityBins(ps.map((p, i) => row(p, true, { questionId: `${i}` })));
+				const bins = binsOf(ps.map((p, i) => row(p, true, { questionId: `${i}` })));
 				expect(bins.reduce((sum, bin) => sum + bin.questions, 0)).toBe(ps.length);
 			})
 		);
@@ -57,7 +60,7 @@ describe('which bin a forecast falls in', () => {
 
 describe('what a bin says', () => {
 	test('there are eleven, empty ones included, around the tens', () => {
-		const bins = reliabilityBins([]);
+		const bins = binsOf([]);
 		expect(bins.map(({ from, to }) => [from, to]).slice(0, 2)).toEqual([
 			[0, 0.05],
 			[0.05, 0.15]
@@ -79,7 +82,7 @@ describe('what a bin says', () => {
 		const updates = Array.from({ length: 12 }, () =>
 			row(0.3, true, { weight: 0.05, questionId: 'q' })
 		);
-		const bin = reliabilityBins([...updates, row(0.32, false, { weight: 0.2 })])[3];
+		const bin = binsOf([...updates, row(0.32, false, { weight: 0.2 })])[3];
 		expect(bin?.questions).toBe(2);
 		expect(bin?.weight).toBeCloseTo(0.8, 12);
 		expect(bin?.meanForecast).toBeCloseTo((0.6 * 0.3 + 0.2 * 0.32) / 0.8, 12);
@@ -94,11 +97,11 @@ describe('what a bin says', () => {
 		[10, 'dot']
 	])('with %d questions the mark is %s', (n, mark) => {
 		const rows = Array.from({ length: n }, (_, i) => row(0.5, true, { questionId: `${i}` }));
-		expect(reliabilityBins(rows)[5]?.mark).toBe(mark);
+		expect(binsOf(rows)[5]?.mark).toBe(mark);
 	});
 
 	test('a row without weight leaves no trace', () => {
-		expect(reliabilityBins([row(0.5, true, { weight: 0 })])).toEqual(reliabilityBins([]));
+		expect(binsOf([row(0.5, true, { weight: 0 })])).toEqual(binsOf([]));
 	});
 
 	test('means and frequencies lie where they must', () => {
@@ -112,7 +115,7 @@ describe('what a bin says', () => {
 		);
 		fc.assert(
 			fc.property(rows, (some) => {
-				for (const { from, to, meanForecast, frequency, interval } of reliabilityBins(some)) {
+				for (const { from, to, meanForecast, frequency, interval } of binsOf(some)) {
 					if (meanForecast === null || frequency === null || interval === null) continue;
 					expect(meanForecast).toBeGreaterThanOrEqual(from - 1e-9);
 					expect(meanForecast).toBeLessThanOrEqual(to + 1e-9);
@@ -127,11 +130,11 @@ describe('what a bin says', () => {
 test.each([[[0, 500]], [[0, 500, 500, 1000]], [[100, 1000]], [[0, 33.3, 1000]], [[]]])(
 	'the edges %j are refused',
 	(edges) => {
-		expect(() => reliabilityBins([], edges)).toThrow('edges must be whole per mille');
+		expect(() => binsOf([], edges)).toThrow('edges must be whole per mille');
 	}
 );
 
 test('a row that cannot be is refused', () => {
-	expect(() => reliabilityBins([row(1.01)])).toThrow('probability must be in [0, 1], not 1.01');
-	expect(() => reliabilityBins([row(0.5, true, { weight: -1 })])).toThrow('weight must be');
+	expect(() => binsOf([row(1.01)])).toThrow('probability must be in [0, 1], not 1.01');
+	expect(() => binsOf([row(0.5, true, { weight: -1 })])).toThrow('weight must be');
 });

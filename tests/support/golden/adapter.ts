@@ -1,4 +1,4 @@
-import type { CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import type { CalibrationRow } from '#lib/domain/calibration/columns.ts';
 
 /** How one kind of golden case is put to our functions. */
 export type Adapter = {

@@ -1,8 +1,11 @@
 import { randomLcg } from 'd3';
+import { consistencyBand } from '#lib/domain/calibration/band.ts';
 import { reliabilityBins } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
-import { consistencyBand, corp } from '#lib/domain/calibration/corp.ts';
+import { calibrationColumns, scoreColumns } from '#lib/domain/calibration/columns.ts';
+import { corp } from '#lib/domain/calibration/corp.ts';
 import { wilson } from '#lib/domain/calibration/interval.ts';
+import { tally } from '#lib/domain/calibration/tally.ts';
 import { KISH, rowsOf, type Adapter, type Records } from './adapter.ts';
 
 const OTHER_INTERVAL = 'Wilson is the one interval shown';
@@ -46,7 +49,7 @@ export const CALIBRATION: Record<string, Adapter> = {
 	'calibration.corp': {
 		run: (input: Records) => ({
 			...corpWithValues(input),
-			blocks: corp(rowsOf(input))?.blocks.map(({ from, to, weight, value }) => {
+			blocks: curveOf(input)?.blocks.map(({ from, to, weight, value }) => {
 				return { xMin: from, xMax: to, n: weight, value };
 			})
 		})
@@ -56,7 +59,7 @@ export const CALIBRATION: Record<string, Adapter> = {
 		run: (input: Records & { level: number; method: string }) => {
 			if (input.method !== 'resampling') throw new Error(`no function for ${input.method}`);
 			const options = { level: input.level, draws: 4000, random: randomLcg(1) };
-			const band = consistencyBand(rowsOf(input), options);
+			const band = consistencyBand(columnsOf(input), options);
 			return { band: band.map(({ p, low, high }) => ({ x: p, lower: low, upper: high })) };
 		},
 		aside: { 'pub-calibration.corpBands-01': 'asymptotic: our band is drawn by resampling' }
@@ -64,7 +67,7 @@ export const CALIBRATION: Record<string, Adapter> = {
 	'cluster.meanSe': {
 		run: ({ values, clusters }: { values: number[]; clusters: string[] }) => {
 			const rows = values.map((score, i) => ({ score, weight: 1, questionId: clusters[i] ?? '' }));
-			const clustered = clusteredMean(rows);
+			const clustered = clusteredMean(scoreColumns(rows));
 			return { mean: clustered?.mean, seClusterCR1: clustered?.standardError };
 		},
 		later: {
@@ -75,13 +78,13 @@ export const CALIBRATION: Record<string, Adapter> = {
 };
 
 const bins = ({ edges, ...records }: Records & { edges: number[] }) =>
-	reliabilityBins(
-		rowsOf(records),
-		edges.map((edge) => Math.round(edge * 1000))
-	);
+	reliabilityBins(columnsOf(records), { edges: edges.map((edge) => Math.round(edge * 1000)) });
+
+const columnsOf = (records: Records) => calibrationColumns(rowsOf(records));
+const curveOf = (records: Records) => corp(tally(columnsOf(records)));
 
 function corpWithValues(input: Records) {
-	const curve = corp(rowsOf(input));
+	const curve = curveOf(input);
 	const valueAt = (p: number) => curve?.blocks.find(({ from, to }) => from <= p && p <= to)?.value;
 	return {
 		recalibrated: input.p.map(valueAt),

@@ -1,16 +1,7 @@
-import { bisectRight, pairs } from 'd3-array';
-import { assertProbability } from '#lib/domain/score/brier.ts';
+import { bisectLeft, bisectRight, pairs, range } from 'd3-array';
+import type { CalibrationColumns } from './columns.ts';
 import { wilson, type Interval } from './interval.ts';
 import { binMark, type Mark } from './judgement.ts';
-
-/** A forecast that stood on a question now resolved. */
-export type CalibrationRow = {
-	p: number;
-	happened: boolean;
-	/** Share of the question's scheduled life it stood, or 1 where each forecast counts the same. */
-	weight: number;
-	questionId: string;
-};
 
 export type ReliabilityBin = {
 	/** Edges as fractions: [from, to), the last bin [from, to]. */
@@ -28,6 +19,13 @@ export type ReliabilityBin = {
 	mark: Mark;
 };
 
+export type BinRule = {
+	/** Whole per mille, rising from 0 to 1000. */
+	edges?: readonly number[];
+	/** The side of a bin whose edge belongs to it: left [from, to), or right (from, to]; the outermost edges always do. */
+	closed?: 'left' | 'right';
+};
+
 /** Eleven bins around 0%, 10%, … 100%, in per mille, so that the round numbers people say sit amid a bin. */
 export const BIN_EDGES: readonly number[] = [
 	0, 50, 150, 250, 350, 450, 550, 650, 750, 850, 950, 1000
@@ -38,71 +36,91 @@ const LEVEL = 0.9;
 /**
  * What was said against what happened, bin by bin, empty bins included.
  *
- * Left-closed: a forecast on an edge belongs to the bin above it; the last bin takes its upper edge too. A probability
- * is read as a decimal of nine places, which undoes binary noise (0.29, 0.7000000000000001), and is then cut, never
- * rounded, to whole per mille: 4.96% is below the edge at 5% (scoring.md C.1). Rows without weight are left out.
+ * Left-closed unless asked otherwise: a forecast on an edge belongs to the bin above it; the last bin takes its upper edge
+ * too. A probability is read as a decimal of nine places, which undoes binary noise (0.29, 0.7000000000000001), and is then
+ * cut, never rounded, to whole per mille: 4.96% is below the edge at 5% (scoring.md C.1).
  *
- * @param edges whole per mille, rising from 0 to 1000
- * @throws {RangeError} if a probability, a weight or the edges are out of range
- * @example reliabilityBins([{ p: 0.15, happened: true, weight: 1, questionId: 'q' }])[2]?.frequency // => 1
+ * @throws {RangeError} if the edges are none
+ * @example reliabilityBins(calibrationColumns([{ p: 0.15, happened: true, weight: 1, questionId: 'q' }]))[2]?.frequency // => 1
  */
-export function reliabilityBins(
-	rows: readonly CalibrationRow[],
-	edges: readonly number[] = BIN_EDGES
-): ReliabilityBin[] {
-	assertEdges(edges);
-	const sums = pairs(edges, (from, to) => ({ from, to, ...emptySum() }));
-	for (const row of weighted(rows)) {
-		const sum = sums[binOf(row.p, edges)];
-		if (sum === undefined) continue;
-		sum.weight += row.weight;
-		sum.forecast += row.weight * row.p;
-		sum.happened += row.weight * Number(row.happened);
-		sum.questions.add(row.questionId);
-	}
-	return sums.map(describe);
+export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {}): ReliabilityBin[] {
+	const { edges = BIN_EDGES } = rule;
+	const sums = sumByBin(columns, placing(rule));
+	return pairs(edges, (from, to) => ({ from: from / 1000, to: to / 1000 })).map((edge, i) => {
+		const questions = sums.questions[i] ?? 0;
+		const weight = sums.weight[i] ?? 0;
+		const frequency = questions === 0 ? null : (sums.happened[i] ?? 0) / weight;
+		return {
+			...{ ...edge, questions, weight, frequency },
+			meanForecast: questions === 0 ? null : (sums.forecast[i] ?? 0) / weight,
+			interval: frequency === null ? null : wilson(frequency * questions, questions, LEVEL),
+			mark: binMark(questions)
+		};
+	});
 }
 
 /**
  * The place of the bin a probability falls in, counted from 0, by the edge rule of `reliabilityBins`.
  *
+ * @throws {RangeError} if the edges are none
  * @example binOf(0.15) // => 2
  */
-export const binOf = (p: number, edges: readonly number[] = BIN_EDGES): number =>
-	Math.min(bisectRight(edges, perMille(p)), edges.length - 1) - 1;
-
-/**
- * The rows that count: those with weight.
- *
- * @throws {RangeError} if a probability is outside [0, 1] or a weight is negative
- */
-export function weighted(rows: readonly CalibrationRow[]): CalibrationRow[] {
-	for (const { p, weight } of rows) {
-		assertProbability(p);
-		if (!(weight >= 0)) throw new RangeError(`weight must be at least 0, not ${weight}`);
-	}
-	return rows.filter((row) => row.weight > 0);
+export function binOf(p: number, rule: BinRule = {}): number {
+	const { shift, bins } = placing(rule);
+	return bins[Math.trunc(p * 1000 + shift)] ?? 0;
 }
 
-const emptySum = () => ({ weight: 0, forecast: 0, happened: 0, questions: new Set<string>() });
-type Sum = ReturnType<typeof emptySum> & { from: number; to: number };
+/** Which bin each per mille falls in, and what to add before a probability is cut to whole per mille. */
+type Placing = { size: number; shift: number; bins: Uint16Array };
 
-function describe(sum: Sum): ReliabilityBin {
-	const questions = sum.questions.size;
-	const frequency = questions === 0 ? null : sum.happened / sum.weight;
+/** Half of the ninth decimal place, in per mille. */
+const NOISE = 5e-7;
+
+/** How a rule puts probabilities into bins: `bins[⌊1000 p + shift⌋]`. */
+function placing({ edges = BIN_EDGES, closed = 'left' }: BinRule): Placing {
+	assertEdges(edges);
+	const size = edges.length - 1;
+	const binOfMille = (mille: number) =>
+		closed === 'left'
+			? Math.min(bisectRight(edges, mille), size) - 1
+			: Math.max(bisectLeft(edges, mille), 1) - 1;
+	const shift = closed === 'left' ? NOISE : 1 - NOISE;
+	return { size, shift, bins: Uint16Array.from(range(1001), binOfMille) };
+}
+
+type Sums = Record<'weight' | 'forecast' | 'happened', Float64Array> & { questions: Uint32Array };
+
+function sumByBin(columns: CalibrationColumns, { size, shift, bins }: Placing): Sums {
+	const { p, happened, weight, starts } = columns;
+	const total = new Float64Array(size);
+	const questions = new Uint32Array(size);
+	// For each bin three cells side by side, a quarter faster than apart: what this question weighs in it, and over all
+	// questions the weight × forecast and the weight of what happened.
+	const cells = new Float64Array(3 * size);
+	for (let question = 0, row = 0; question + 1 < starts.length; question++) {
+		for (const end = starts[question + 1] ?? 0; row < end; row++) {
+			const said = p[row] ?? 0;
+			const one = weight[row] ?? 0;
+			const at = 3 * (bins[Math.trunc(said * 1000 + shift)] ?? 0);
+			cells[at] = (cells[at] ?? 0) + one;
+			cells[at + 1] = (cells[at + 1] ?? 0) + one * said;
+			cells[at + 2] = (cells[at + 2] ?? 0) + one * (happened[row] ?? 0);
+		}
+		for (let bin = 0; bin < size; bin++) {
+			const own = cells[3 * bin] ?? 0;
+			if (own === 0) continue;
+			total[bin] = (total[bin] ?? 0) + own;
+			questions[bin] = (questions[bin] ?? 0) + 1;
+			cells[3 * bin] = 0;
+		}
+	}
 	return {
-		from: sum.from / 1000,
-		to: sum.to / 1000,
-		questions,
-		weight: sum.weight,
-		meanForecast: questions === 0 ? null : sum.forecast / sum.weight,
-		frequency,
-		interval: frequency === null ? null : wilson(frequency * questions, questions, LEVEL),
-		mark: binMark(questions)
+		weight: total,
+		forecast: total.map((_, bin) => cells[3 * bin + 1] ?? 0),
+		happened: total.map((_, bin) => cells[3 * bin + 2] ?? 0),
+		questions
 	};
 }
-
-const perMille = (p: number): number => Math.floor(Math.round(p * 1e9) / 1e6);
 
 function assertEdges(edges: readonly number[]): void {
 	const rising = pairs(edges).every(([low, high]) => low < high);

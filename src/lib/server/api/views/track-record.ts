@@ -1,10 +1,17 @@
 import { range, rollups, sum } from 'd3-array';
 import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
-import { binOf, reliabilityBins, type CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import { consistencyBand } from '#lib/domain/calibration/band.ts';
+import { binOf, reliabilityBins } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
-import { consistencyBand, corp } from '#lib/domain/calibration/corp.ts';
+import {
+	calibrationColumns,
+	scoreColumns,
+	type CalibrationRow
+} from '#lib/domain/calibration/columns.ts';
+import { corp } from '#lib/domain/calibration/corp.ts';
 import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
+import { tally } from '#lib/domain/calibration/tally.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { isId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -38,29 +45,29 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 	);
 	const questions = new Set(scores.map((row) => row.questionId)).size;
 	const onePerQuestion = averageByQuestion(rows);
-	const curve = corp(rows);
+	const columns = calibrationColumns(rows);
 	return {
 		questions,
 		forecasters,
 		verdict: reliabilityVerdict(questions),
 		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
 		brier: clusteredMean(
-			scores.map(({ score, coverage, questionId }) => ({ score, weight: coverage, questionId }))
+			scoreColumns(
+				scores.map(({ score, coverage, questionId }) => ({ score, weight: coverage, questionId }))
+			)
 		),
 		/** Always saying the base rate of these questions would have scored this. */
 		baseRate: rows.length === 0 ? null : baseRateOf(rows),
 		waiting: store.records.waiting(filters),
-		bins: reliabilityBins(rows),
-		histogram: reliabilityBins(rows, HISTOGRAM_EDGES).map(({ from, to, questions: n }) => ({
-			from,
-			to,
-			questions: n
-		})),
-		curve: curve?.blocks ?? [],
+		bins: reliabilityBins(columns),
+		histogram: reliabilityBins(columns, { edges: HISTOGRAM_EDGES }).map(
+			({ from, to, questions: n }) => ({ from, to, questions: n })
+		),
+		curve: corp(tally(columns))?.blocks ?? [],
 		band:
 			onePerQuestion.length === 0
 				? []
-				: consistencyBand(onePerQuestion, {
+				: consistencyBand(calibrationColumns(onePerQuestion), {
 						level: 0.9,
 						draws: drawsFor(onePerQuestion.length),
 						random: seededRandom(SEED)
