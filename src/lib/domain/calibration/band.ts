@@ -1,70 +1,124 @@
-import { quantileSorted, range } from 'd3-array';
-import type { CalibrationColumns } from './columns.ts';
-import { assertLevel } from './interval.ts';
+import { quantileSorted } from 'd3-array';
+import { questionsIn, type CalibrationColumns } from './columns.ts';
 import { emptyRuns, poolAdjacent, readOff } from './isotonic.ts';
-import { tally } from './tally.ts';
+import { assertResampling, drawWithReplacement, type Resampling } from './resampling.ts';
+import { tally, type Tally } from './tally.ts';
 
 export type BandPoint = { p: number; low: number; high: number };
-export type BandOptions = {
-	/** Share of calibrated forecasters whose curve lies in the band at one point, in (0, 1). */
-	level: number;
-	/** How many made-up records to draw; at least 1,000 for a steady picture. */
-	draws: number;
-	/** Returns a number in [0, 1). */
-	random: () => number;
-};
 
 /**
  * How far the curve of a perfectly calibrated forecaster strays from the diagonal by chance, at rising probabilities.
  *
- * Draws rows with replacement, lets each happen with its own probability, fits the curve and takes quantiles of its
- * values, interpolated between blocks (scoring.md C.6, consistency resampling). Read off at every probability that was
- * said, or at 101 spread over their range where there are more. Empty if there are no rows.
+ * Draws whole questions with replacement. Each gets one number u, and every forecast on it with p > u happens, so that all
+ * that was said on a question moves together: forty updates are one event. Then it fits the curve and takes quantiles of its
+ * values, interpolated between blocks (consistency resampling by question, scoring.md C.6 and C.10).
  *
- * It takes rows for independent, so with several stretches of one question the band is too narrow.
+ * Read off at every probability that was said, or at 101 spread over their range where there are more; where there are more
+ * than 1001, they are first rounded to whole per mille. Empty if there are no rows.
  *
  * @throws {RangeError} if the level or the draws are out of range
  */
-export function consistencyBand(
-	columns: CalibrationColumns,
-	{ level, draws, random }: BandOptions
-): BandPoint[] {
-	assertLevel(level);
-	if (!Number.isInteger(draws) || draws < 1)
-		throw new RangeError(`draws must be a whole number from 1, not ${draws}`);
-	const { p, weight } = columns;
-	const said = tally(columns).p;
-	const places = new Map(Array.from(said, (one, i) => [one, i]));
-	const place = Uint32Array.from(p, (one) => places.get(one) ?? 0);
+export function consistencyBand(columns: CalibrationColumns, options: Resampling): BandPoint[] {
+	assertResampling(options);
+	const { level, draws, random } = options;
+	const record = recordOf(columns);
+	const { said } = record;
 	const points = readingPoints(said);
 	const values = new Float64Array(points.length);
 	// Point by point, the value of the curve in each draw.
 	const readings = Array.from(points, () => new Float64Array(draws));
-	const drawn = {
-		p: said,
-		weight: new Float64Array(said.length),
-		happened: new Float64Array(said.length)
-	};
+	const drawn = { p: said, weight: said.slice(), happened: said.slice() };
 	const runs = emptyRuns(said.length);
+	const counts = new Uint32Array(questionsIn(columns));
 	for (let draw = 0; draw < draws; draw++) {
-		drawn.weight.fill(0);
-		drawn.happened.fill(0);
-		for (let i = 0; i < p.length; i++) {
-			const row = Math.floor(random() * p.length);
-			const at = place[row] ?? 0;
-			const own = weight[row] ?? 0;
-			drawn.weight[at] = (drawn.weight[at] ?? 0) + own;
-			if (random() < (p[row] ?? 0)) drawn.happened[at] = (drawn.happened[at] ?? 0) + own;
-		}
+		drawWithReplacement(counts, random);
+		letHappen(record, counts, random, drawn);
 		poolAdjacent(drawn, runs);
 		readOff(runs, points, values);
 		for (const [i, value] of values.entries()) readings[i]?.fill(value, draw, draw + 1);
 	}
-	return Array.from(points, (one, i) => {
+	return Array.from(points, (p, i) => {
 		const sorted = Array.from(readings[i]?.sort() ?? []);
-		const at = (share: number) => quantileSorted(sorted, share) ?? one;
-		return { p: one, low: at((1 - level) / 2), high: at((1 + level) / 2) };
+		const at = (share: number) => quantileSorted(sorted, share) ?? p;
+		return { p, low: at((1 - level) / 2), high: at((1 + level) / 2) };
 	});
+}
+
+/** What each question says, value by value: its cells stand from `starts[q]` up to `starts[q + 1]`, by rising value. */
+type DrawnFrom = {
+	/** The distinct probabilities, rising. */
+	said: Float64Array;
+	/** For each cell the place of its probability in `said`. */
+	place: Uint16Array;
+	weight: Float64Array;
+	starts: Uint32Array;
+};
+
+const MOST_VALUES = 1001;
+
+function recordOf(columns: CalibrationColumns): DrawnFrom {
+	const { p: exact, weight, starts } = columns;
+	const exactly = tally(columns).p;
+	const isRounded = exactly.length > MOST_VALUES;
+	const p = isRounded ? exact.map((one) => Math.round(one * 1000) / 1000) : exact;
+	const said = isRounded ? tally({ ...columns, p }).p : exactly;
+	const places = new Map(Array.from(said, (one, i) => [one, i]));
+	const record: DrawnFrom = {
+		said,
+		place: new Uint16Array(p.length),
+		weight: new Float64Array(p.length),
+		starts: new Uint32Array(starts.length)
+	};
+	const own = new Float64Array(said.length);
+	const entered = new Uint16Array(said.length);
+	for (let question = 0, row = 0, cell = 0; question + 1 < starts.length; question++) {
+		let count = 0;
+		for (const end = starts[question + 1] ?? 0; row < end; row++) {
+			const place = places.get(p[row] ?? 0) ?? 0;
+			if (own[place] === 0) entered[count++] = place;
+			own[place] = (own[place] ?? 0) + (weight[row] ?? 0);
+		}
+		for (const place of entered.subarray(0, count).sort()) {
+			record.place[cell] = place;
+			record.weight[cell++] = own[place] ?? 0;
+			own[place] = 0;
+		}
+		record.starts[question + 1] = cell;
+	}
+	return record;
+}
+
+/**
+ * Fills `drawn` with a record of these questions, so many times each, in which every probability is right. In the order of the
+ * questions, since memory is read fastest in order.
+ */
+function letHappen(
+	{ said, place, weight, starts }: DrawnFrom,
+	counts: Uint32Array,
+	random: () => number,
+	drawn: Tally
+): void {
+	// Until the end, what did not happen.
+	const { weight: all, happened } = drawn;
+	all.fill(0);
+	happened.fill(0);
+	for (let question = 0; question < counts.length; question++) {
+		const end = starts[question + 1] ?? 0;
+		for (let copies = counts[question] ?? 0; copies > 0; copies--) {
+			const chance = random();
+			let cell = starts[question] ?? 0;
+			for (; cell < end; cell++) {
+				const at = place[cell] ?? 0;
+				if ((said[at] ?? 0) > chance) break;
+				all[at] = (all[at] ?? 0) + (weight[cell] ?? 0);
+			}
+			for (; cell < end; cell++) {
+				const at = place[cell] ?? 0;
+				happened[at] = (happened[at] ?? 0) + (weight[cell] ?? 0);
+			}
+		}
+	}
+	for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (happened[at] ?? 0);
 }
 
 const MOST_POINTS = 101;
@@ -73,5 +127,5 @@ function readingPoints(said: Float64Array): Float64Array {
 	const low = said[0] ?? 0;
 	const high = said.at(-1) ?? 0;
 	if (said.length <= MOST_POINTS) return said;
-	return Float64Array.from(range(MOST_POINTS), (i) => low + ((high - low) * i) / (MOST_POINTS - 1));
+	return new Float64Array(MOST_POINTS).map((_, i) => low + ((high - low) * i) / (MOST_POINTS - 1));
 }

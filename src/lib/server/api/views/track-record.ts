@@ -28,9 +28,10 @@ type AverageRow = CalibrationRow &
 
 /** Bins of the histogram, every five points. */
 const HISTOGRAM_EDGES = range(0, 1001, 50);
-/** Draws for the band: the same seed, so that it does not flicker; fewer for long records, which need fewer. */
+/** Draws for the band: fewer for very long records, so that the page is not late. */
 const drawsFor = (rows: number): number =>
-	Math.min(1000, Math.max(100, Math.round(200_000 / rows)));
+	Math.min(1000, Math.max(100, Math.round(20_000_000 / rows)));
+/** Always the same, so that the band does not flicker. */
 const SEED = 20_251_021;
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
@@ -64,14 +65,11 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 			({ from, to, questions: n }) => ({ from, to, questions: n })
 		),
 		curve: corp(tally(columns))?.blocks ?? [],
-		band:
-			onePerQuestion.length === 0
-				? []
-				: consistencyBand(calibrationColumns(onePerQuestion), {
-						level: 0.9,
-						draws: drawsFor(onePerQuestion.length),
-						random: seededRandom(SEED)
-					}),
+		band: consistencyBand(columns, {
+			level: 0.9,
+			draws: drawsFor(rows.length),
+			random: seededRandom(SEED)
+		}),
 		/** One mark a question, for records too short for dots. */
 		ticks: onePerQuestion.length > 60 ? [] : onePerQuestion,
 		behind: query.bin === null ? null : questionsBehind(rows, query.bin)
@@ -100,10 +98,7 @@ const forecastersView = (store: Store, here: Here) =>
 		isYou: id === here.forecasterId
 	}));
 
-/**
- * One row per question and forecaster: the mean of what they said, by how long it stood. Several stretches of one question
- * are one event; the band must not take them for several.
- */
+/** One row per question and forecaster: the mean of what they said, by how long it stood. */
 function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 	return rollups(
 		rows,
