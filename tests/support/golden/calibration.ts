@@ -6,18 +6,19 @@ import { calibrationColumns, scoreColumns } from '#lib/domain/calibration/column
 import { corp } from '#lib/domain/calibration/corp.ts';
 import { wilson } from '#lib/domain/calibration/interval.ts';
 import { tally } from '#lib/domain/calibration/tally.ts';
-import { KISH, rowsOf, type Adapter, type Records } from './adapter.ts';
+import { rowsOf, type Adapter, type Records } from './adapter.ts';
+
+type Binned = Records & { edges: number[]; closed?: 'left' | 'right' };
 
 const OTHER_INTERVAL = 'Wilson is the one interval shown';
 
 export const CALIBRATION: Record<string, Adapter> = {
 	'calibration.bins': {
-		run: (input: Records & { edges: number[] }) => ({
+		run: (input: Binned) => ({
 			bins: bins(input).map(({ questions, meanForecast, frequency }) => {
 				return { n: questions, meanP: meanForecast, freq: frequency };
 			})
-		}),
-		aside: { 'pub-calibration.bins-03': 'right-closed: our bins are left-closed only' }
+		})
 	},
 	'calibration.decimalBins': {
 		run: ({ p }: { p: number[] }) => {
@@ -28,12 +29,12 @@ export const CALIBRATION: Record<string, Adapter> = {
 		}
 	},
 	'calibration.timeWeighted': {
-		run: (input: Records & { edges: number[] }) => ({
-			bins: bins(input).map(({ questions, weight, meanForecast, frequency }) => {
-				return { n: questions, weight, meanP: meanForecast, freq: frequency };
-			})
-		}),
-		later: { effectiveN: KISH }
+		run: (input: Binned) => ({
+			bins: bins(input).map((bin) => ({
+				...{ n: bin.questions, effectiveN: bin.effectiveQuestions, weight: bin.weight },
+				...{ meanP: bin.meanForecast, freq: bin.frequency }
+			}))
+		})
 	},
 	'interval.binomial': {
 		run: ({ k, n, confidence }: { k: number; n: number; confidence: number }) => {
@@ -77,8 +78,11 @@ export const CALIBRATION: Record<string, Adapter> = {
 	}
 };
 
-const bins = ({ edges, ...records }: Records & { edges: number[] }) =>
-	reliabilityBins(columnsOf(records), { edges: edges.map((edge) => Math.round(edge * 1000)) });
+const bins = ({ edges, closed = 'left', ...records }: Binned) =>
+	reliabilityBins(columnsOf(records), {
+		edges: edges.map((edge) => Math.round(edge * 1000)),
+		closed
+	});
 
 const columnsOf = (records: Records) => calibrationColumns(rowsOf(records));
 const curveOf = (records: Records) => corp(tally(columnsOf(records)));

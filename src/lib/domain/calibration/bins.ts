@@ -9,12 +9,14 @@ export type ReliabilityBin = {
 	to: number;
 	/** Distinct questions: twelve updates on one question are one event. */
 	questions: number;
+	/** How many questions of equal weight would say as much: (Σw)²/Σw² over what each question weighs in the bin. */
+	effectiveQuestions: number;
 	weight: number;
 	/** Weighted mean of the probabilities said; null in an empty bin. */
 	meanForecast: number | null;
 	/** Weighted share that happened; null in an empty bin. */
 	frequency: number | null;
-	/** Wilson interval at 90% for the frequency, n being the distinct questions. */
+	/** Wilson interval at 90% for the frequency, n being the effective questions. */
 	interval: Interval | null;
 	mark: Mark;
 };
@@ -40,20 +42,29 @@ const LEVEL = 0.9;
  * too. A probability is read as a decimal of nine places, which undoes binary noise (0.29, 0.7000000000000001), and is then
  * cut, never rounded, to whole per mille: 4.96% is below the edge at 5% (scoring.md C.1).
  *
+ * A question counts once in a bin however often and by however many it was said; the interval is as wide as Kish's effective
+ * number of questions makes it, since one that stood for a year and nine that stood for a day say little more than one
+ * (C.2, C.10). What is printed, and decides whether there is a dot, is the number of distinct ones.
+ *
  * @throws {RangeError} if the edges are none
  * @example reliabilityBins(calibrationColumns([{ p: 0.15, happened: true, weight: 1, questionId: 'q' }]))[2]?.frequency // => 1
  */
 export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {}): ReliabilityBin[] {
 	const { edges = BIN_EDGES } = rule;
-	const sums = sumByBin(columns, placing(rule));
+	assertEdges(edges);
+	const sums = sumByBin(columns, rule);
 	return pairs(edges, (from, to) => ({ from: from / 1000, to: to / 1000 })).map((edge, i) => {
 		const questions = sums.questions[i] ?? 0;
 		const weight = sums.weight[i] ?? 0;
+		const effectiveQuestions = questions === 0 ? 0 : weight ** 2 / (sums.squares[i] ?? 0);
 		const frequency = questions === 0 ? null : (sums.happened[i] ?? 0) / weight;
 		return {
-			...{ ...edge, questions, weight, frequency },
+			...{ ...edge, questions, effectiveQuestions, weight, frequency },
 			meanForecast: questions === 0 ? null : (sums.forecast[i] ?? 0) / weight,
-			interval: frequency === null ? null : wilson(frequency * questions, questions, LEVEL),
+			interval:
+				frequency === null
+					? null
+					: wilson(frequency * effectiveQuestions, effectiveQuestions, LEVEL),
 			mark: binMark(questions)
 		};
 	});
@@ -66,36 +77,35 @@ export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {})
  * @example binOf(0.15) // => 2
  */
 export function binOf(p: number, rule: BinRule = {}): number {
-	const { shift, bins } = placing(rule);
-	return bins[Math.trunc(p * 1000 + shift)] ?? 0;
+	assertEdges(rule.edges ?? BIN_EDGES);
+	return binOfMille(Math.trunc(p * 1000 + shiftOf(rule)), rule);
 }
-
-/** Which bin each per mille falls in, and what to add before a probability is cut to whole per mille. */
-type Placing = { size: number; shift: number; bins: Uint16Array };
 
 /** Half of the ninth decimal place, in per mille. */
 const NOISE = 5e-7;
 
-/** How a rule puts probabilities into bins: `bins[⌊1000 p + shift⌋]`. */
-function placing({ edges = BIN_EDGES, closed = 'left' }: BinRule): Placing {
-	assertEdges(edges);
+/** What to add before a probability is cut to whole per mille: noise downward is taken back, and right-closed rounds up. */
+const shiftOf = ({ closed = 'left' }: BinRule): number => (closed === 'left' ? NOISE : 1 - NOISE);
+
+const binOfMille = (mille: number, { edges = BIN_EDGES, closed = 'left' }: BinRule): number =>
+	closed === 'left'
+		? Math.min(bisectRight(edges, mille), edges.length - 1) - 1
+		: Math.max(bisectLeft(edges, mille), 1) - 1;
+
+type Sums = Record<'weight' | 'squares' | 'forecast' | 'happened', Float64Array> & {
+	questions: Uint32Array;
+};
+
+function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: BinRule): Sums {
+	const { edges = BIN_EDGES } = rule;
 	const size = edges.length - 1;
-	const binOfMille = (mille: number) =>
-		closed === 'left'
-			? Math.min(bisectRight(edges, mille), size) - 1
-			: Math.max(bisectLeft(edges, mille), 1) - 1;
-	const shift = closed === 'left' ? NOISE : 1 - NOISE;
-	return { size, shift, bins: Uint16Array.from(range(1001), binOfMille) };
-}
-
-type Sums = Record<'weight' | 'forecast' | 'happened', Float64Array> & { questions: Uint32Array };
-
-function sumByBin(columns: CalibrationColumns, { size, shift, bins }: Placing): Sums {
-	const { p, happened, weight, starts } = columns;
-	const total = new Float64Array(size);
+	const bins = Uint16Array.from(range(1001), (mille) => binOfMille(mille, rule));
+	const shift = shiftOf(rule);
+	const column = () => new Float64Array(size);
+	const sums = { weight: column(), squares: column(), forecast: column(), happened: column() };
 	const questions = new Uint32Array(size);
-	// For each bin three cells side by side, a quarter faster than apart: what this question weighs in it, and over all
-	// questions the weight × forecast and the weight of what happened.
+	// Of one question in each bin its weight, weight × forecast and the weight that happened: side by side, a quarter faster
+	// than apart.
 	const cells = new Float64Array(3 * size);
 	for (let question = 0, row = 0; question + 1 < starts.length; question++) {
 		for (const end = starts[question + 1] ?? 0; row < end; row++) {
@@ -106,20 +116,18 @@ function sumByBin(columns: CalibrationColumns, { size, shift, bins }: Placing): 
 			cells[at + 1] = (cells[at + 1] ?? 0) + one * said;
 			cells[at + 2] = (cells[at + 2] ?? 0) + one * (happened[row] ?? 0);
 		}
-		for (let bin = 0; bin < size; bin++) {
-			const own = cells[3 * bin] ?? 0;
+		for (let bin = 0, at = 0; bin < size; bin++, at += 3) {
+			const own = cells[at] ?? 0;
 			if (own === 0) continue;
-			total[bin] = (total[bin] ?? 0) + own;
 			questions[bin] = (questions[bin] ?? 0) + 1;
-			cells[3 * bin] = 0;
+			sums.weight[bin] = (sums.weight[bin] ?? 0) + own;
+			sums.squares[bin] = (sums.squares[bin] ?? 0) + own ** 2;
+			sums.forecast[bin] = (sums.forecast[bin] ?? 0) + (cells[at + 1] ?? 0);
+			sums.happened[bin] = (sums.happened[bin] ?? 0) + (cells[at + 2] ?? 0);
+			cells[at] = cells[at + 1] = cells[at + 2] = 0;
 		}
 	}
-	return {
-		weight: total,
-		forecast: total.map((_, bin) => cells[3 * bin + 1] ?? 0),
-		happened: total.map((_, bin) => cells[3 * bin + 2] ?? 0),
-		questions
-	};
+	return { ...sums, questions };
 }
 
 function assertEdges(edges: readonly number[]): void {
