@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calibrationColumns, type CalibrationRow } from '#lib/domain/calibration/columns.ts';
 import { corp } from '#lib/domain/calibration/corp.ts';
 import { tally } from '#lib/domain/calibration/tally.ts';
+import { halved } from '../../support/calibration-rows.ts';
 
 const asRow = (p: number, happened: boolean, weight = 1): CalibrationRow => {
 	return { p, happened, weight, questionId: 'q' };
@@ -80,6 +81,17 @@ describe('the curve', () => {
 					blocks.find(({ from, to }) => from <= p && p <= to)?.value ?? NaN;
 				const again = curveOf(rows.map((one) => ({ ...one, p: valueAt(one.p) })));
 				expect(again?.miscalibration).toBeCloseTo(0, 12);
+			})
+		);
+	});
+
+	test('a row said twice with half the weight is the row', () => {
+		fc.assert(
+			fc.property(someRows, (rows) => {
+				const [one, other] = [curveOf(rows), curveOf(halved(rows))];
+				expect(other?.blocks).toHaveLength(one?.blocks.length ?? NaN);
+				for (const [i, block] of (one?.blocks ?? []).entries())
+					expect(other?.blocks[i]?.value).toBeCloseTo(block.value, 9);
 			})
 		);
 	});

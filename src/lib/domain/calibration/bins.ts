@@ -51,7 +51,6 @@ const LEVEL = 0.9;
  */
 export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {}): ReliabilityBin[] {
 	const { edges = BIN_EDGES } = rule;
-	assertEdges(edges);
 	const sums = sumByBin(columns, rule);
 	return pairs(edges, (from, to) => ({ from: from / 1000, to: to / 1000 })).map((edge, i) => {
 		const questions = sums.questions[i] ?? 0;
@@ -71,36 +70,43 @@ export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {})
 }
 
 /**
- * The place of the bin a probability falls in, counted from 0, by the edge rule of `reliabilityBins`.
+ * A function that gives the place of the bin a probability in [0, 1] falls in, counted from 0, by the edge rule of
+ * `reliabilityBins`.
  *
  * @throws {RangeError} if the edges are none
- * @example binOf(0.15) // => 2
+ * @example binFinder()(0.15) // => 2
  */
-export function binOf(p: number, rule: BinRule = {}): number {
-	assertEdges(rule.edges ?? BIN_EDGES);
-	return binOfMille(Math.trunc(p * 1000 + shiftOf(rule)), rule);
+export function binFinder(rule: BinRule = {}): (p: number) => number {
+	const { bins, shift } = placing(rule);
+	return (p) => bins[Math.trunc(p * 1000 + shift)] ?? 0;
 }
 
 /** Half of the ninth decimal place, in per mille. */
 const NOISE = 5e-7;
 
-/** What to add before a probability is cut to whole per mille: noise downward is taken back, and right-closed rounds up. */
-const shiftOf = ({ closed = 'left' }: BinRule): number => (closed === 'left' ? NOISE : 1 - NOISE);
-
-const binOfMille = (mille: number, { edges = BIN_EDGES, closed = 'left' }: BinRule): number =>
-	closed === 'left'
-		? Math.min(bisectRight(edges, mille), edges.length - 1) - 1
-		: Math.max(bisectLeft(edges, mille), 1) - 1;
+/**
+ * The bin of each per mille, and what to add before a probability is cut to whole per mille: noise downward is taken back, and
+ * where the right edge belongs to a bin the rest is rounded up.
+ */
+function placing({ edges = BIN_EDGES, closed = 'left' }: BinRule) {
+	assertEdges(edges);
+	const binOfMille = (mille: number) =>
+		closed === 'left'
+			? Math.min(bisectRight(edges, mille), edges.length - 1) - 1
+			: Math.max(bisectLeft(edges, mille), 1) - 1;
+	return {
+		bins: Uint16Array.from(range(1001), binOfMille),
+		shift: closed === 'left' ? NOISE : 1 - NOISE
+	};
+}
 
 type Sums = Record<'weight' | 'squares' | 'forecast' | 'happened', Float64Array> & {
 	questions: Uint32Array;
 };
 
 function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: BinRule): Sums {
-	const { edges = BIN_EDGES } = rule;
-	const size = edges.length - 1;
-	const bins = Uint16Array.from(range(1001), (mille) => binOfMille(mille, rule));
-	const shift = shiftOf(rule);
+	const { bins, shift } = placing(rule);
+	const size = (rule.edges ?? BIN_EDGES).length - 1;
 	const column = () => new Float64Array(size);
 	const sums = { weight: column(), squares: column(), forecast: column(), happened: column() };
 	const questions = new Uint32Array(size);

@@ -4,6 +4,10 @@ export type ClusteredMean = {
 	mean: number;
 	/** Null with fewer than two questions: one question says nothing about the next. */
 	standardError: number | null;
+	/** The same without making up for a small number of questions (CR0); null likewise. */
+	uncorrectedError: number | null;
+	/** What it would be if every row were a question of its own: shows what updates pretend to know. Null with one row. */
+	naiveError: number | null;
 	questions: number;
 };
 
@@ -15,7 +19,7 @@ export type ClusteredMean = {
  * question it is the ordinary standard error.
  *
  * @example clusteredMean(scoreColumns([0.1, 0.3].map((score, i) => ({ score, weight: 1, questionId: `${i}` }))))
- * // => { mean: 0.2, standardError: 0.1, questions: 2 }
+ * // => { mean: 0.2, standardError: 0.1, questions: 2, … }
  */
 export function clusteredMean(columns: ScoreColumns): ClusteredMean | null {
 	const { score, weight, starts } = columns;
@@ -27,14 +31,23 @@ export function clusteredMean(columns: ScoreColumns): ClusteredMean | null {
 		sum += (weight[i] ?? 0) * (score[i] ?? 0);
 	}
 	const mean = sum / total;
-	if (questions < 2) return { mean, standardError: null, questions };
-	let spread = 0;
+	let [byQuestion, byRow] = [0, 0];
 	for (let question = 0, row = 0; question < questions; question++) {
 		let residual = 0;
-		for (const end = starts[question + 1] ?? 0; row < end; row++)
-			residual += (weight[row] ?? 0) * ((score[row] ?? 0) - mean);
-		spread += residual ** 2;
+		for (const end = starts[question + 1] ?? 0; row < end; row++) {
+			const own = (weight[row] ?? 0) * ((score[row] ?? 0) - mean);
+			residual += own;
+			byRow += own ** 2;
+		}
+		byQuestion += residual ** 2;
 	}
-	spread *= questions / (questions - 1);
-	return { mean, standardError: Math.sqrt(spread) / total, questions };
+	const corrected = (squares: number, n: number) =>
+		n < 2 ? null : Math.sqrt((squares * n) / (n - 1)) / total;
+	return {
+		mean,
+		standardError: corrected(byQuestion, questions),
+		uncorrectedError: questions < 2 ? null : Math.sqrt(byQuestion) / total,
+		naiveError: corrected(byRow, score.length),
+		questions
+	};
 }

@@ -66,10 +66,14 @@ export function scoreColumns(rows: readonly ScoreRow[]): ScoreColumns {
  */
 export const questionsIn = ({ starts }: Clusters): number => starts.length - 1;
 
+/** @throws {RangeError} if a weight is negative or no finite number */
+export function assertWeight(weight: number): void {
+	if (!(weight >= 0 && weight < Infinity))
+		throw new RangeError(`weight must be a number of at least 0, not ${weight}`);
+}
+
 function byQuestion<Row extends { weight: number; questionId: string }>(rows: readonly Row[]) {
-	for (const { weight } of rows)
-		if (!(weight >= 0 && weight < Infinity))
-			throw new RangeError(`weight must be a number of at least 0, not ${weight}`);
+	for (const { weight } of rows) assertWeight(weight);
 	const questions = group(
 		rows.filter((row) => row.weight > 0),
 		(row) => row.questionId

@@ -2,7 +2,7 @@ import { range, rollups, sum } from 'd3-array';
 import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
 import { consistencyBand } from '#lib/domain/calibration/band.ts';
-import { binOf, reliabilityBins } from '#lib/domain/calibration/bins.ts';
+import { binFinder, reliabilityBins } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
 import {
 	calibrationColumns,
@@ -128,6 +128,7 @@ function baseRateOf(rows: readonly Row[]) {
 
 /** The questions behind one bin of the diagram, by the time their number stood in it. */
 function questionsBehind(rows: readonly Row[], bin: number) {
+	const binOf = binFinder();
 	const inBin = rows.filter((row) => binOf(row.p) === bin);
 	return averageByQuestion(inBin)
 		.map(({ questionId, forecasterId, title, p, happened, weight }) => ({
