@@ -14,6 +14,7 @@ function record(questions: number, each: number, said: (chance: number) => numbe
 		p: Float64Array.from({ length }, () => said(random())),
 		happened: new Uint8Array(length),
 		weight: Float64Array.from({ length }, () => 0.01 + random()),
+		below: null,
 		starts: Uint32Array.from({ length: questions + 1 }, (_, i) => i * each)
 	};
 	for (let i = 0; i < length; i++) columns.happened[i] = Number(random() < (columns.p[i] ?? 0));

@@ -10,7 +10,7 @@ export type BandPoint = { p: number; low: number; high: number };
  * How far the curve of a perfectly calibrated forecaster strays from the diagonal by chance, at rising probabilities.
  *
  * Draws whole questions with replacement. Each gets one number u, and every forecast on it with p > u happens, so that all
- * that was said on a question moves together: forty updates are one event. Then it fits the curve and takes quantiles of its
+ * that was said on a question moves together: forty updates are one event. Of several options u picks one. Then it fits the curve and takes quantiles of its
  * values, interpolated between blocks (consistency resampling by question, scoring.md C.6 and C.10).
  *
  * Read off at every probability that was said, or at 101 spread over their range where there are more; where there are more
@@ -52,21 +52,30 @@ type DrawnFrom = {
 	place: Uint16Array;
 	weight: Float64Array;
 	starts: Uint32Array;
+	/** As in the columns. Cells are then rows: options of equal probability do not happen together. */
+	below: Float64Array | null;
 };
 
 const MOST_VALUES = 1001;
 
 function recordOf(columns: CalibrationColumns): DrawnFrom {
-	const { p: exact, weight, starts } = columns;
 	const exactly = tally(columns).p;
 	const isRounded = exactly.length > MOST_VALUES;
-	const p = isRounded ? exact.map((one) => Math.round(one * 1000) / 1000) : exact;
+	const p = isRounded ? columns.p.map((one) => Math.round(one * 1000) / 1000) : columns.p;
 	const said = isRounded ? tally({ ...columns, p }).p : exactly;
 	const places = new Map(Array.from(said, (one, i) => [one, i]));
+	const place = new Uint16Array(p.length);
+	for (let row = 0; row < p.length; row++) place[row] = places.get(p[row] ?? 0) ?? 0;
+	const record = { ...columns, said, place };
+	return record.below === null ? pooled(record) : record;
+}
+
+/** The cells of one question that say the same made one, by rising value. */
+function pooled({ said, place: placeOfRow, weight, starts, below }: DrawnFrom): DrawnFrom {
 	const record: DrawnFrom = {
-		said,
-		place: new Uint16Array(p.length),
-		weight: new Float64Array(p.length),
+		...{ said, below },
+		place: new Uint16Array(weight.length),
+		weight: new Float64Array(weight.length),
 		starts: new Uint32Array(starts.length)
 	};
 	const own = new Float64Array(said.length);
@@ -74,7 +83,7 @@ function recordOf(columns: CalibrationColumns): DrawnFrom {
 	for (let question = 0, row = 0, cell = 0; question + 1 < starts.length; question++) {
 		let count = 0;
 		for (const end = starts[question + 1] ?? 0; row < end; row++) {
-			const place = places.get(p[row] ?? 0) ?? 0;
+			const place = placeOfRow[row] ?? 0;
 			if (own[place] === 0) entered[count++] = place;
 			own[place] = (own[place] ?? 0) + (weight[row] ?? 0);
 		}
@@ -93,32 +102,56 @@ function recordOf(columns: CalibrationColumns): DrawnFrom {
  * questions, since memory is read fastest in order.
  */
 function letHappen(
-	{ said, place, weight, starts }: DrawnFrom,
+	record: DrawnFrom,
 	counts: Uint32Array,
 	random: () => number,
 	drawn: Tally
 ): void {
-	// Until the end, what did not happen.
 	const { weight: all, happened } = drawn;
+	// Until the end, `all` holds what did not happen.
 	all.fill(0);
 	happened.fill(0);
-	for (let question = 0; question < counts.length; question++) {
-		const end = starts[question + 1] ?? 0;
-		for (let copies = counts[question] ?? 0; copies > 0; copies--) {
-			const chance = random();
-			let cell = starts[question] ?? 0;
-			for (; cell < end; cell++) {
-				const at = place[cell] ?? 0;
-				if ((said[at] ?? 0) > chance) break;
-				all[at] = (all[at] ?? 0) + (weight[cell] ?? 0);
-			}
-			for (; cell < end; cell++) {
-				const at = place[cell] ?? 0;
-				happened[at] = (happened[at] ?? 0) + (weight[cell] ?? 0);
-			}
-		}
-	}
+	for (let question = 0; question < counts.length; question++)
+		for (let copies = counts[question] ?? 0; copies > 0; copies--)
+			if (record.below === null) addForecasts(record, question, random(), drawn);
+			else addOptions(record, record.below, question, random(), drawn);
 	for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (happened[at] ?? 0);
+}
+
+function addForecasts(
+	{ said, place, weight, starts }: DrawnFrom,
+	question: number,
+	chance: number,
+	{ weight: rest, happened }: Tally
+): void {
+	const end = starts[question + 1] ?? 0;
+	let cell = starts[question] ?? 0;
+	for (; cell < end; cell++) {
+		const at = place[cell] ?? 0;
+		if ((said[at] ?? 0) > chance) break;
+		rest[at] = (rest[at] ?? 0) + (weight[cell] ?? 0);
+	}
+	for (; cell < end; cell++) {
+		const at = place[cell] ?? 0;
+		happened[at] = (happened[at] ?? 0) + (weight[cell] ?? 0);
+	}
+}
+
+function addOptions(
+	{ said, place, weight, starts }: DrawnFrom,
+	below: Float64Array,
+	question: number,
+	chance: number,
+	{ weight: rest, happened }: Tally
+): void {
+	const end = starts[question + 1] ?? 0;
+	for (let cell = starts[question] ?? 0; cell < end; cell++) {
+		const at = place[cell] ?? 0;
+		const before = below[cell] ?? 0;
+		const isPicked = before <= chance && chance < before + (said[at] ?? 0);
+		const sums = isPicked ? happened : rest;
+		sums[at] = (sums[at] ?? 0) + (weight[cell] ?? 0);
+	}
 }
 
 const MOST_POINTS = 101;

@@ -8,6 +8,8 @@ export type CalibrationRow = {
 	/** Share of the question's scored time it stood, or 1 where each forecast counts the same. */
 	weight: number;
 	questionId: string;
+	/** For one of several options the chance given to those before it; 0 where not given. */
+	below?: number;
 };
 
 /** How one forecaster scored on one question, or on a stretch of it. */
@@ -27,6 +29,11 @@ export type CalibrationColumns = Clusters & {
 	readonly p: Float64Array;
 	/** 1 if it happened, else 0. */
 	readonly happened: Uint8Array;
+	/**
+	 * Where options are among the rows: the chance given to the options before this one. A chance u in [0, 1) then picks the
+	 * option with below ≤ u < below + p, so that exactly one of them happens. Null where there are none: all would be 0.
+	 */
+	readonly below: Float64Array | null;
 };
 
 /** Scores in columns, grouped likewise. */
@@ -39,10 +46,15 @@ export type ScoreColumns = Clusters & { readonly score: Float64Array };
  * @example calibrationColumns([{ p: 0.3, happened: true, weight: 1, questionId: 'q' }]).starts // => [0, 1]
  */
 export function calibrationColumns(rows: readonly CalibrationRow[]): CalibrationColumns {
-	for (const { p } of rows) assertProbability(p);
+	for (const { p, below = 0 } of rows) {
+		assertProbability(p);
+		assertProbability(below);
+	}
 	const { ordered, ...clusters } = byQuestion(rows);
+	const hasOptions = ordered.some(({ below = 0 }) => below > 0);
 	return {
 		...clusters,
+		below: hasOptions ? Float64Array.from(ordered, ({ below = 0 }) => below) : null,
 		p: Float64Array.from(ordered, (row) => row.p),
 		happened: Uint8Array.from(ordered, (row) => Number(row.happened))
 	};

@@ -56,7 +56,8 @@ export function assertProbability(p: number): void {
 /** How far a vector may be from adding up to 1: three times 33% is meant as thirds. */
 const ROUNDING = 0.01 + 1e-9;
 
-function assertVector(vector: readonly number[], answerIndex: number): void {
+/** @throws {RangeError} if it is no vector over exclusive options, or the answer is not one of them */
+export function assertVector(vector: readonly number[], answerIndex: number): void {
 	if (vector.length < 2)
 		throw new RangeError(`vector must have at least two options, not ${vector.length}`);
 	vector.forEach(assertProbability);
