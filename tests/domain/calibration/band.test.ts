@@ -1,7 +1,11 @@
 import { randomLcg } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { consistencyBand, type BandPoint } from '#lib/domain/calibration/band.ts';
-import { calibrationColumns, type CalibrationRow } from '#lib/domain/calibration/columns.ts';
+import {
+	calibrationColumns,
+	type CalibrationColumns,
+	type CalibrationRow
+} from '#lib/domain/calibration/columns.ts';
 import { corp } from '#lib/domain/calibration/corp.ts';
 import type { Resampling } from '#lib/domain/calibration/resampling.ts';
 import { tally } from '#lib/domain/calibration/tally.ts';
@@ -53,6 +57,22 @@ describe('the band', () => {
 		const band = bandOf(rows, options(200));
 		expect(band[0]?.low).toBe(0);
 		expect(band.at(-1)?.high).toBe(1);
+	});
+
+	test('in a very long record it is as wide as the binomial law says', () => {
+		const n = 100_500;
+		const coins: CalibrationColumns = {
+			p: new Float64Array(n).fill(0.5),
+			happened: new Uint8Array(n),
+			weight: new Float64Array(n).fill(1),
+			below: null,
+			starts: Uint32Array.from({ length: n + 1 }, (_, i) => i)
+		};
+		const [point] = consistencyBand(coins, options(200));
+		// z at 95% × √(p (1 − p) / n)
+		const half = 1.645 * Math.sqrt(0.25 / n);
+		expect(((point?.high ?? NaN) - 0.5) / half).toBeCloseTo(1, 0);
+		expect((0.5 - (point?.low ?? NaN)) / half).toBeCloseTo(1, 0);
 	});
 
 	test('the same seed gives the same band', () => {

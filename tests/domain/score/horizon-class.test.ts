@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutByHorizon } from '#lib/domain/score/horizon-class.ts';
+import { cutByHorizon, HORIZON_DAYS } from '#lib/domain/score/horizon-class.ts';
 import { DAY } from '#lib/domain/time.ts';
 
 const DEADLINE = Date.UTC(2025, 11, 31);
@@ -32,6 +32,13 @@ describe('a stretch by the time left to the deadline', () => {
 			[1, 30, 7, 0.115],
 			[0, 7, 0, 0.035]
 		]);
+	});
+
+	test('the classes are under a week, a month and three months, and over', () => {
+		expect(cutByHorizon(stood(100, 0), DEADLINE, HORIZON_DAYS)).toEqual(
+			cutByHorizon(stood(100, 0), DEADLINE)
+		);
+		expect(HORIZON_DAYS).toEqual([7, 30, 90]);
 	});
 
 	test('an edge belongs to the class of more time left', () => {

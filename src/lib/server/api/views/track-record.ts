@@ -28,9 +28,9 @@ type AverageRow = CalibrationRow &
 
 /** Bins of the histogram, every five points. */
 const HISTOGRAM_EDGES = range(0, 1001, 50);
-/** Draws for the band: fewer for very long records, so that the page is not late. */
+/** Draws for the band: fewer for long records, so that the page is not late. */
 const drawsFor = (rows: number): number =>
-	Math.min(1000, Math.max(100, Math.round(20_000_000 / rows)));
+	Math.min(1000, Math.max(100, Math.round(1_000_000 / rows)));
 /** Always the same, so that the band does not flicker. */
 const SEED = 20_251_021;
 
