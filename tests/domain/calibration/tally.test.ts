@@ -15,7 +15,7 @@ const rowsSaying = (p: fc.Arbitrary<number>, maxLength = 60): fc.Arbitrary<Calib
 			weight: fc.integer({ min: 1, max: 8 }).map((n) => n / 8),
 			questionId: fc.constantFrom('a', 'b', 'c')
 		}),
-		{ maxLength }
+		{ maxLength, size: 'max' }
 	);
 
 /** The same by the shortest way. */
