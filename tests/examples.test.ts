@@ -24,14 +24,17 @@ const examplesIn = (source: string): { expression: string; value: string }[] =>
 			})
 	);
 
+/** An example may use what its reader would import beside the module it stands in. */
+const EVERYTHING = Object.assign({}, ...Object.values(MODULES)) as Record<string, unknown>;
+
 describe.each(
 	Object.entries(SOURCES)
 		.map(([path, source]) => ({ path, examples: examplesIn(source) }))
 		.filter(({ examples }) => examples.length > 0)
 )('$path', ({ path, examples }) => {
 	test.each(examples)('$expression is $value', ({ expression, value }) => {
-		const expected = evaluate(value.replace(/, rounded$/, ''), {});
-		const found = evaluate(expression, MODULES[path] ?? {});
+		const expected = evaluate(value.replace(/, rounded$/, ''), EVERYTHING);
+		const found = evaluate(expression, { ...EVERYTHING, ...MODULES[path] });
 		expectClose(found, expected, value.endsWith(', rounded') ? 5e-4 : 1e-12);
 	});
 });

@@ -9,18 +9,11 @@ const ADAPTERS: Record<string, Adapter> = { ...SCORES, ...AGGREGATES, ...CALIBRA
 
 /** Kinds whose functions are still to be written. */
 const LATER = [
-	'calibration.overUnder',
-	'calibration.recalibration',
-	'calibration.spiegelhalter',
-	'cluster.bootstrapExact',
 	'coherence.frechet',
 	'coherence.mece',
 	'coherence.nested',
 	'coherence.project',
 	'coherence.totalProbability',
-	'decomposition.binned',
-	'decomposition.murphy',
-	'discrimination.auc',
 	'evidence.ledger',
 	'hazard.betweenDeadlines',
 	'hazard.constant'
@@ -37,10 +30,9 @@ type Case = {
 };
 type Golden = { kinds: Record<string, unknown>; cases: Case[] };
 
-// The file is ours and fixed; its shape is described in its own `kinds`.
-const golden = JSON.parse(
-	readFileSync(new URL('fixtures/golden.json', import.meta.url), 'utf8')
-) as Golden;
+// GOLDEN names another file of the same shape, which is described in its own `kinds`.
+const FILE = process.env['GOLDEN'] ?? new URL('fixtures/golden.json', import.meta.url);
+const golden = JSON.parse(readFileSync(FILE, 'utf8')) as Golden;
 
 test('every kind of golden case has an adapter or is known to come later', () => {
 	const known = [...Object.keys(ADAPTERS), ...LATER].sort();
@@ -48,7 +40,7 @@ test('every kind of golden case has an adapter or is known to come later', () =>
 	expect(known).toEqual([...new Set(golden.cases.map((item) => item.kind))].sort());
 });
 
-test('every case that is set aside exists in its kind', () => {
+test.runIf(process.env['GOLDEN'] === undefined)('every case that is set aside exists', () => {
 	for (const [kind, { aside = {} }] of Object.entries(ADAPTERS)) {
 		const ids = golden.cases.filter((item) => item.kind === kind).map((item) => item.id);
 		expect(ids).toEqual(expect.arrayContaining(Object.keys(aside)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reliabilityBins } from '#lib/domain/calibration/bins.ts';
+import { calibrationColumns } from '#lib/domain/calibration/columns.ts';
 import { headline } from '#lib/domain/calibration/headline.ts';
 
 const said = (p: number, happened = false) => ({ p, happened, weight: 1, numbers: 1 });
@@ -48,7 +49,7 @@ describe('the sentence of a track record', () => {
 			weight: 1,
 			questionId: String(i)
 		}));
-		const telling = reliabilityBins(rows)[8] ?? null;
+		const telling = reliabilityBins(calibrationColumns(rows))[8] ?? null;
 		const found = headline({ questions: 148, telling, said: [] });
 		expect(found).toMatchObject({ kind: 'bin', questions: 14 });
 		expect(found.kind === 'bin' && found.said).toBeCloseTo(0.8, 12);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { binMark, LEAST_QUESTIONS, reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
+import {
+	binMark,
+	isIntervalReliable,
+	LEAST_QUESTIONS,
+	reliabilityVerdict
+} from '#lib/domain/calibration/judgement.ts';
 
 test.each([
 	[0, 'none'],
@@ -20,6 +25,14 @@ test.each([
 	expect(reliabilityVerdict(questions)).toBe(verdict);
 });
 
+test.each([
+	[0, false],
+	[9, false],
+	[10, true]
+])('whether an interval from %d questions is reliable: %s', (questions, isReliable) => {
+	expect(isIntervalReliable(questions)).toBe(isReliable);
+});
+
 test('the numbers of the rules are those of scoring.md C.10', () => {
-	expect(LEAST_QUESTIONS).toEqual({ dot: 5, fullDot: 10, verdict: 30 });
+	expect(LEAST_QUESTIONS).toEqual({ dot: 5, fullDot: 10, interval: 10, verdict: 30 });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
+import { scoreColumns } from '#lib/domain/calibration/columns.ts';
 import { scoreByMonth } from '#lib/domain/calibration/months.ts';
 import { DAY } from '#lib/domain/time.ts';
 
@@ -65,7 +66,7 @@ test('the months together hold every question once, and their weighted mean is t
 					.reduce((sum, { weight }) => sum + weight, 0);
 			const total = months.reduce((sum, { month, mean }) => sum + weightIn(month) * (mean ?? 0), 0);
 			const weight = rows.reduce((sum, one) => sum + one.weight, 0);
-			expect(total / weight).toBeCloseTo(clusteredMean(rows)?.mean ?? NaN, 9);
+			expect(total / weight).toBeCloseTo(clusteredMean(scoreColumns(rows))?.mean ?? NaN, 9);
 		})
 	);
 });

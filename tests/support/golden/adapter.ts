@@ -1,4 +1,4 @@
-import type { CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import type { CalibrationRow } from '#lib/domain/calibration/columns.ts';
 
 /** How one kind of golden case is put to our functions. */
 export type Adapter = {
@@ -24,6 +24,3 @@ export const rowsOf = ({ p, y, weights }: Records): CalibrationRow[] =>
 export const at = (text: string): number => Date.parse(text);
 export const iso = (instant: number): string =>
 	new Date(instant).toISOString().replace('.000Z', 'Z');
-
-/** Why Kish's effective number is never expected of us. */
-export const KISH = 'the effective number is not shown: distinct questions are';

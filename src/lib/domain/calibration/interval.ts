@@ -1,3 +1,5 @@
+import { normalQuantile } from './normal.ts';
+
 export type Interval = { low: number; high: number };
 
 /**
@@ -30,26 +32,4 @@ export function wilson(k: number, n: number, level: number): Interval | null {
 /** @throws {RangeError} if a level of confidence is not inside (0, 1) */
 export function assertLevel(level: number): void {
 	if (!(level > 0 && level < 1)) throw new RangeError(`level must be in (0, 1), not ${level}`);
-}
-
-/**
- * The z below which a standard normal value falls with this probability, in [0.5, 1).
- * Newton's steps from 0 never overshoot there, since the distribution is concave above 0.
- */
-function normalQuantile(probability: number): number {
-	let z = 0;
-	for (let step = 1; step > 1e-12;) {
-		step = (probability - normalBelow(z)) / normalDensity(z);
-		z += step;
-	}
-	return z;
-}
-
-const normalDensity = (z: number): number => Math.exp(-(z ** 2) / 2) / Math.sqrt(2 * Math.PI);
-
-/** Φ(z) = ½ + φ(z)·(z + z³/3 + z⁵/(3·5) + …), good to the last digits for the z in use here. */
-function normalBelow(z: number): number {
-	let sum = 0;
-	for (let term = z, i = 3; term > 1e-17; term *= z ** 2 / i, i += 2) sum += term;
-	return 0.5 + normalDensity(z) * sum;
 }

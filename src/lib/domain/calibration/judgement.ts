@@ -4,6 +4,8 @@ export const LEAST_QUESTIONS = {
 	dot: 5,
 	/** A bin below this gets a hollow dot. */
 	fullDot: 10,
+	/** An interval from fewer than this is itself uncertain. */
+	interval: 10,
 	/** A whole diagram below this is too little to judge by. */
 	verdict: 30
 } as const;
@@ -30,3 +32,11 @@ export function reliabilityVerdict(questions: number): Verdict {
 	if (questions === 0) return 'none';
 	return questions < LEAST_QUESTIONS.verdict ? 'too_few' : 'enough';
 }
+
+/**
+ * Whether an interval worked out from that many distinct questions can be trusted to be about as wide as it says.
+ *
+ * @example isIntervalReliable(9) // => false
+ */
+export const isIntervalReliable = (questions: number): boolean =>
+	questions >= LEAST_QUESTIONS.interval;

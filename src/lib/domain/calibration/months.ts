@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import { localDay, type Instant, type Zone } from '#lib/domain/time.ts';
 import { clusteredMean } from './cluster.ts';
+import { scoreColumns } from './columns.ts';
 import type { Interval } from './interval.ts';
 import { binMark, type Mark } from './judgement.ts';
 
@@ -43,7 +44,7 @@ export function scoreByMonth(rows: readonly DatedScore[], zone: Zone): MonthScor
 const Z = 1.6448536269514722;
 
 function describe(month: string, rows: readonly DatedScore[]): MonthScore {
-	const clustered = clusteredMean(rows);
+	const clustered = clusteredMean(scoreColumns(rows));
 	if (clustered === null) return { month, mean: null, interval: null, questions: 0, mark: 'none' };
 	const { mean, standardError, questions } = clustered;
 	const [low, high] = [Math.min(...rows.map(scoreOf)), Math.max(...rows.map(scoreOf))];

@@ -1,11 +1,18 @@
 import { range, rollups, sum } from 'd3-array';
 import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
-import { binOf, reliabilityBins, type CalibrationRow } from '#lib/domain/calibration/bins.ts';
+import { consistencyBand } from '#lib/domain/calibration/band.ts';
+import { binFinder, reliabilityBins } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
-import { consistencyBand, corp, type Corp } from '#lib/domain/calibration/corp.ts';
+import {
+	calibrationColumns,
+	scoreColumns,
+	type CalibrationRow
+} from '#lib/domain/calibration/columns.ts';
+import { corp, type Corp } from '#lib/domain/calibration/corp.ts';
 import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
 import { scoreByMonth } from '#lib/domain/calibration/months.ts';
+import { tally } from '#lib/domain/calibration/tally.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { isId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -22,9 +29,10 @@ type AverageRow = CalibrationRow &
 
 /** Bins of the histogram, every five points. */
 const HISTOGRAM_EDGES = range(0, 1001, 50);
-/** Draws for the band: the same seed, so that it does not flicker; fewer for long records, which need fewer. */
+/** Draws for the band: fewer for long records, so that the page is not late. */
 const drawsFor = (rows: number): number =>
-	Math.min(1000, Math.max(100, Math.round(200_000 / rows)));
+	Math.min(1000, Math.max(100, Math.round(1_000_000 / rows)));
+/** Always the same, so that the band does not flicker. */
 const SEED = 20_251_021;
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
@@ -41,34 +49,30 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 	);
 	const questions = new Set(scores.map((row) => row.questionId)).size;
 	const onePerQuestion = averageByQuestion(rows);
-	const curve = corp(rows);
+	const columns = calibrationColumns(rows);
+	const curve = corp(tally(columns));
 	return {
 		questions,
 		forecasters,
 		verdict: reliabilityVerdict(questions),
 		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
-		brier: clusteredMean(scores),
+		brier: clusteredMean(scoreColumns(scores)),
 		months: scoreByMonth(scores, here.space.settings.zone),
 		/** The same score taken apart: miscalibration − discrimination + uncertainty. */
 		parts: curve && partsOf(curve),
 		/** Always saying the base rate of these questions would have scored this. */
 		baseRate: rows.length === 0 ? null : baseRateOf(rows),
 		waiting: store.records.waiting(filters),
-		bins: reliabilityBins(rows),
-		histogram: reliabilityBins(rows, HISTOGRAM_EDGES).map(({ from, to, questions: n }) => ({
-			from,
-			to,
-			questions: n
-		})),
+		bins: reliabilityBins(columns),
+		histogram: reliabilityBins(columns, { edges: HISTOGRAM_EDGES }).map(
+			({ from, to, questions: n }) => ({ from, to, questions: n })
+		),
 		curve: curve?.blocks ?? [],
-		band:
-			onePerQuestion.length === 0
-				? []
-				: consistencyBand(onePerQuestion, {
-						level: 0.9,
-						draws: drawsFor(onePerQuestion.length),
-						random: seededRandom(SEED)
-					}),
+		band: consistencyBand(columns, {
+			level: 0.9,
+			draws: drawsFor(rows.length),
+			random: seededRandom(SEED)
+		}),
 		/** One mark a question, for records too short for dots. */
 		ticks: onePerQuestion.length > 60 ? [] : onePerQuestion,
 		behind: query.bin === null ? null : questionsBehind(rows, query.bin)
@@ -97,10 +101,7 @@ const forecastersView = (store: Store, here: Here) =>
 		isYou: id === here.forecasterId
 	}));
 
-/**
- * One row per question and forecaster: the mean of what they said, by how long it stood. Several stretches of one question
- * are one event; the band must not take them for several.
- */
+/** One row per question and forecaster: the mean of what they said, by how long it stood. */
 function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 	return rollups(
 		rows,
@@ -137,6 +138,7 @@ function baseRateOf(rows: readonly Row[]) {
 
 /** The questions behind one bin of the diagram, by the time their number stood in it. */
 function questionsBehind(rows: readonly Row[], bin: number) {
+	const binOf = binFinder();
 	const inBin = rows.filter((row) => binOf(row.p) === bin);
 	return averageByQuestion(inBin)
 		.map(({ questionId, forecasterId, title, p, happened, weight }) => ({
