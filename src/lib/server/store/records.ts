@@ -1,6 +1,7 @@
 import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
 import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
+import type { Rule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
 import { score, scoredStretch } from './schema/derived.ts';
@@ -24,8 +25,8 @@ export type RecordQuery = {
 /** A track record's rows: what one forecaster, or everybody, said on questions now settled. */
 export function recordStore(db: Db) {
 	return {
-		/** One row per forecaster and question. */
-		scores: (query: RecordQuery) =>
+		/** One row per forecaster and question, by one rule. */
+		scores: (query: RecordQuery, rule: Rule = 'brier') =>
 			db
 				.select({
 					questionId: score.questionId,
@@ -38,7 +39,7 @@ export function recordStore(db: Db) {
 				.from(score)
 				.innerJoin(question, eq(question.id, score.questionId))
 				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
-				.where(and(...filters(query), counted(query), eq(score.rule, 'brier')))
+				.where(and(...filters(query), counted(query), eq(score.rule, rule)))
 				.orderBy(score.knownAt, score.questionId, score.forecasterId)
 				.all(),
 		/** One row per stretch that a number stood. */

@@ -45,6 +45,13 @@ export const DEFINITIONS = [
 		source: 'after Good Judgment Open, by time instead of days'
 	},
 	{
+		id: 'others',
+		name: 'Against the others, over questions',
+		formula: 'own Brier − median of everybody’s at the same instant',
+		says: 'How hard the questions were cancels out. Below 0 is better than the median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
+		source: 'cluster bootstrap by question, percentile interval'
+	},
+	{
 		id: 'weight',
 		name: 'Weight and coverage',
 		formula: 'weight = time it stood ÷ (scheduled close − open)',
@@ -92,6 +99,13 @@ export const DEFINITIONS = [
 		formula: '5% and 95% of the curves of a calibrated forecaster',
 		says: 'Questions are drawn anew and happen with the probabilities that were said on them; nine in ten such curves lie in the band at one point. A question is drawn whole, with all its numbers.',
 		source: 'Dimitriadis, Gneiting and Jordan 2021'
+	},
+	{
+		id: 'discrimination',
+		name: 'Discrimination in words',
+		formula: 'P(number on what happened > number on what did not)',
+		says: 'The area under the curve of hits over false alarms; ties count half. 50% is no better than drawing lots, 100% sorts perfectly. It says nothing about whether the numbers themselves are right.',
+		source: 'receiver operating characteristic'
 	},
 	{
 		id: 'crowd',

@@ -2,6 +2,9 @@ import { range, rollups, sum } from 'd3-array';
 import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
 import { consistencyBand } from '#lib/domain/calibration/band.ts';
+import { areaUnderCurve } from '#lib/domain/calibration/discrimination.ts';
+import { binStatements } from '#lib/domain/calibration/bin-statements.ts';
+import { bootstrapMean } from '#lib/domain/calibration/bootstrap.ts';
 import { binFinder, reliabilityBins } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
 import {
@@ -16,6 +19,7 @@ import { tally } from '#lib/domain/calibration/tally.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { isId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
+import type { Rule } from '#lib/domain/score/rules.ts';
 import { endOfLocalDay, startOfLocalDay } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -34,6 +38,7 @@ const drawsFor = (rows: number): number =>
 	Math.min(1000, Math.max(100, Math.round(1_000_000 / rows)));
 /** Always the same, so that the band does not flicker. */
 const SEED = 20_251_021;
+const LEVEL = 0.9;
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
 export function trackRecordView(store: Store, here: Here, query: Query) {
@@ -41,16 +46,20 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
 		throw new AppError('not_found', 'No such forecaster.');
 	const filters = filtersOf(here, query);
-	const scores = store.records
-		.scores(filters)
-		.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
+	const scoresBy = (rule: Rule) =>
+		store.records
+			.scores(filters, rule)
+			.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
+	const scores = scoresBy('brier');
 	const rows: Row[] = (query.kind === 'binary' ? store.records.stretches(filters) : []).map(
 		(row) => ({ ...row, p: row.probability, happened: row.outcome === 1 })
 	);
 	const questions = new Set(scores.map((row) => row.questionId)).size;
 	const onePerQuestion = averageByQuestion(rows);
 	const columns = calibrationColumns(rows);
-	const curve = corp(tally(columns));
+	const said = tally(columns);
+	const curve = corp(said);
+	const bins = reliabilityBins(columns);
 	return {
 		questions,
 		forecasters,
@@ -60,16 +69,27 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 		months: scoreByMonth(scores, here.space.settings.zone),
 		/** The same score taken apart: miscalibration − discrimination + uncertainty. */
 		parts: curve && partsOf(curve),
+		/** One forecaster against the median of those who stood at the same time, less is better; nothing for everybody. */
+		relative:
+			filters.forecasterId === null
+				? null
+				: bootstrapMean(scoreColumns(scoresBy('relative')), {
+						...{ level: LEVEL, draws: 1000, random: seededRandom(SEED) }
+					}),
 		/** Always saying the base rate of these questions would have scored this. */
 		baseRate: rows.length === 0 ? null : baseRateOf(rows),
 		waiting: store.records.waiting(filters),
-		bins: reliabilityBins(columns),
+		bins,
+		/** What the bins with enough questions say, the one that is off by most first. */
+		statements: binStatements(bins),
+		/** How often what happened had been given the higher number than what did not; null with one outcome only. */
+		discrimination: areaUnderCurve(said),
 		histogram: reliabilityBins(columns, { edges: HISTOGRAM_EDGES }).map(
 			({ from, to, questions: n }) => ({ from, to, questions: n })
 		),
 		curve: curve?.blocks ?? [],
 		band: consistencyBand(columns, {
-			level: 0.9,
+			level: LEVEL,
 			draws: drawsFor(rows.length),
 			random: seededRandom(SEED)
 		}),
