@@ -137,7 +137,10 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			moveClock: to('editor', (api) => api.space.moveClock({ spaceId, to: clock.at + DAY }))
 		},
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
-		record: { track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })) },
+		record: {
+			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
+		},
 		activity: {
 			list: to('viewer', (api) => api.activity.list({ spaceId, questionId })),
 			head: to('viewer', (api) => api.activity.head({ spaceId }))

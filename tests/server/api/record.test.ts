@@ -1,5 +1,7 @@
+import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
+import { rowsCsv } from '#lib/ui/record/rows-csv.ts';
 import { T0, testApp, type TestApp } from '../../support/app.ts';
 
 /** Bob said `p` from the opening on; known after so many of the ten days. */
@@ -134,4 +136,18 @@ test('the score beside the diagram is the sum of its parts, also where a questio
 	expect(brier?.mean).toBeCloseTo(score, 12);
 	expect(miscalibration - discrimination + uncertainty).toBeCloseTo(score, 12);
 	expect(months.reduce((sum, { questions }) => sum + questions, 0)).toBe(4);
+});
+
+test('the rows of the file add up to the score on the page', async () => {
+	const app = testApp();
+	const { as, bob, space: spaceId } = app;
+	await settle(app, 0.2, 'yes');
+	await settle(app, 0.7, 'yes');
+	const { brier } = await as(bob).record.track({ spaceId });
+	const csv = rowsCsv(await as(bob).record.rows({ spaceId }));
+	const rows = csvParse(csv).map((row) => [Number(row['weight']), Number(row['brier'])] as const);
+	const weight = rows.reduce((sum, [own]) => sum + own, 0);
+	const sum = rows.reduce((total, [own, score]) => total + own * score, 0);
+	expect(rows).toHaveLength(2);
+	expect(sum / weight).toBeCloseTo(brier?.mean ?? NaN, 12);
 });

@@ -1,11 +1,15 @@
 import { zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
-import { trackRecordView } from './views/track-record.ts';
+import { recordRowsView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
 	track: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input))
+		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input)),
+	/** The rows behind it, for a file. */
+	rows: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input))
 });

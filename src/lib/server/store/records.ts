@@ -51,6 +51,9 @@ export function recordStore(db: Db) {
 					forecasterId: scoredStretch.forecasterId,
 					probability: scoredStretch.probability,
 					outcome: scoredStretch.outcome,
+					from: scoredStretch.from,
+					to: scoredStretch.to,
+					score: scoredStretch.score,
 					/** Share of the scheduled life. */
 					weight: scoredStretch.weight
 				})

@@ -99,6 +99,15 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 	};
 }
 
+/** The rows behind a track record, stretch by stretch: Σ weight × score ÷ Σ weight is its Brier score. */
+export function recordRowsView(store: Store, here: Here, query: Query) {
+	const names = new Map(forecastersView(store, here).map(({ id, name }) => [id, name]));
+	return store.records.stretches(filtersOf(here, query)).map(({ forecasterId, ...row }) => ({
+		...row,
+		forecaster: names.get(forecasterId) ?? ''
+	}));
+}
+
 function filtersOf(here: Here, query: Query): RecordQuery {
 	const { zone } = here.space.settings;
 	return {

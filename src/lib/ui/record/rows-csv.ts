@@ -1,0 +1,25 @@
+import type { Outputs } from '#lib/client/types.ts';
+import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
+
+type Row = Outputs['record']['rows'][number];
+
+const COLUMNS: readonly (readonly [label: string, cell: (row: Row) => Cell])[] = [
+	['question_id', ({ questionId }) => textCell(questionId)],
+	['title', ({ title }) => textCell(title)],
+	['forecaster', ({ forecaster }) => textCell(forecaster)],
+	['from', ({ from }) => textCell(new Date(from).toISOString())],
+	['to', ({ to }) => textCell(new Date(to).toISOString())],
+	['probability', ({ probability }) => bare(probability)],
+	['outcome', ({ outcome }) => bare(outcome)],
+	['weight', ({ weight }) => bare(weight)],
+	['brier', ({ score }) => bare(score)]
+];
+
+const bare = (value: number): Cell => ({ text: String(value), value });
+
+/** Stretches as CSV, unrounded, times in UTC: Σ weight × brier ÷ Σ weight is the score on the page. */
+export const rowsCsv = (rows: readonly Row[]): string =>
+	toCsv({
+		columns: COLUMNS.map(([label]) => ({ label, numeric: false })),
+		rows: rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
+	});
