@@ -53,6 +53,16 @@ describe('verify', () => {
 		}
 	);
 
+	test('the end cut off stays missing when others have written since', async () => {
+		const { store, as, bob, ask, seq } = await someLog();
+		store.db.run(sql`delete from event where seq > ${seq - 3}`);
+		const missing = { ok: false, seq: seq - 2, problem: 'it is missing' };
+		expect(store.log.verify()).toEqual(missing);
+		await as(bob).forecast.state({ questionId: ask(), probability: 0.5 });
+		expect(store.log.head().seq).toBe(seq + 2);
+		expect(store.log.verify()).toEqual(missing);
+	});
+
 	test('with payload and salt erased the chain still verifies, and says how many', async () => {
 		const { store, victim } = await someLog();
 		store.db.run(sql`update event set payload = null, salt = null where seq = ${victim}`);

@@ -81,14 +81,17 @@ export function eventLog(db: Db) {
 	const insert = prepareInsert(db, event);
 
 	return {
-		/** Adds one event to the chain. Call it in the transaction of the change it records. */
+		/**
+		 * Adds one event to the chain. Call it in the transaction of the change it records. No number is given out twice: where
+		 * the last events were taken away, the next one follows from the last that is there, and the gap stays.
+		 */
 		append: (
 			writing: Writing,
 			{ spaceId, verb, subject, questionId, payload }: NewEvent
 		): number => {
 			const previous = last.get();
 			const row = {
-				seq: (previous?.seq ?? 0) + 1,
+				seq: Math.max(counter.get()?.seq ?? 0, previous?.seq ?? 0) + 1,
 				spaceId,
 				at: writing.at,
 				recordedAt: writing.recordedAt,
