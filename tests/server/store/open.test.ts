@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '#lib/server/store/open.ts';
 import { testApp } from '../../support/app.ts';
+import { tamper } from '../../support/tamper.ts';
 
 test('a database on disk is opened in WAL with full synchronisation and foreign keys, twice alike', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'presage-open-'));
@@ -19,6 +20,16 @@ test('a database on disk is opened in WAL with full synchronisation and foreign 
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+});
+
+test('a database with a row that points at nothing still opens, so that verify can name it', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'presage-open-'));
+	const file = join(folder, 'presage.db');
+	const store = openStore(file);
+	tamper(store, `insert into session values ('ses_0', 'u_0', 'hash', 0, 0)`);
+	store.close();
+	openStore(file).close();
+	rmSync(folder, { recursive: true });
 });
 
 test('what fails half-way leaves nothing behind, neither rows nor events', async () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
@@ -13,6 +12,7 @@ import { forecastStore } from './forecasts.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
+import { bringUpToDate } from './migrate.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
@@ -36,12 +36,7 @@ export function openStore(path: string, options: StoreOptions = {}) {
 	const sqlite = new Database(path);
 	setPragmas(sqlite, path === ':memory:');
 	const db: Db = drizzle(sqlite);
-	// A migration that rebuilds a table drops it; with foreign keys on, that would take every child row along.
-	// Inside the migrator's transaction the pragma does nothing, so it is set here.
-	sqlite.pragma('foreign_keys = OFF');
-	migrate(db, { migrationsFolder: options.migrations ?? join(process.cwd(), 'drizzle') });
-	if (sqlite.prepare('pragma foreign_key_check').all().length > 0)
-		throw new Error('A migration left rows that point at nothing.');
+	bringUpToDate(sqlite, options.migrations ?? join(process.cwd(), 'drizzle'));
 	sqlite.pragma('foreign_keys = ON');
 	assertPragma(sqlite, 'foreign_keys', 1);
 	const random = options.random ?? Math.random;
