@@ -4,6 +4,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
+import { rowChecks } from './checks/rows.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
@@ -79,7 +80,8 @@ function nouns(db: Db, newId: MakeId) {
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
-		exampleKeys: exampleKeyStore(db)
+		exampleKeys: exampleKeyStore(db),
+		rows: rowChecks(db, log)
 	};
 }
 
