@@ -89,6 +89,8 @@ function setPragmas(sqlite: Database.Database, inMemory: boolean): void {
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('busy_timeout = 5000');
+	// Or a row that takes another's place by REPLACE would slip past the triggers of the append-only tables.
+	sqlite.pragma('recursive_triggers = ON');
 	// What an acknowledged write rests on: asserted, for a pragma that does not take only says so by its value.
 	assertPragma(sqlite, 'journal_mode', inMemory ? 'memory' : 'wal');
 	assertPragma(sqlite, 'synchronous', 2);
