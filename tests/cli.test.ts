@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,3 +30,19 @@ test('the command line sets a password from stdin, verifies, and says what it ca
 	for (const name of ['fly', 'backup', 'link', 'password', 'rescore', 'verify'])
 		expect(unknown.stderr).toContain(name);
 });
+
+test('what the command line makes is its owner’s alone, also where files are made for all to read', () => {
+	const usual = process.umask(0o022);
+	try {
+		rmSync(data, { recursive: true });
+		expect(presage(['link'])).toMatchObject({ status: 0 });
+		const copy = join(data, 'copy.db');
+		expect(presage(['backup', copy])).toMatchObject({ status: 0 });
+		expect(modeOf(data)).toBe('700');
+		for (const file of [join(data, 'presage.db'), copy]) expect(modeOf(file)).toBe('600');
+	} finally {
+		process.umask(usual);
+	}
+});
+
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

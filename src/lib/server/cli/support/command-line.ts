@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Clock } from '#lib/domain/time.ts';
+import { openData } from '#lib/server/data-folder.ts';
 import { databasePath, type Env } from '#lib/server/env.ts';
-import { openStore, type Store } from '#lib/server/store/open.ts';
+import type { Store } from '#lib/server/store/open.ts';
 
 /** What a subcommand has to work with; tests bring their own. */
 export type CommandLine = {
@@ -35,8 +35,7 @@ export async function onNewDatabase(
 	env: Env,
 	work: (store: Store) => number | Promise<number>
 ): Promise<number> {
-	mkdirSync(env.dataFolder, { recursive: true });
-	const store = openStore(databasePath(env), { migrations: join(env.root, 'drizzle') });
+	const store = openData(env);
 	try {
 		return await work(store);
 	} finally {
