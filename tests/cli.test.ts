@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,6 +43,19 @@ test('what the command line makes is its owner’s alone, also where files are m
 	} finally {
 		process.umask(usual);
 	}
+});
+
+test('a file that is not a database is answered with a sentence by every command, not with a stack', () => {
+	rmSync(data, { recursive: true, force: true });
+	mkdirSync(data);
+	writeFileSync(join(data, 'presage.db'), 'Dear diary, '.repeat(100));
+	const answer = `${join(data, 'presage.db')} is not a database. Move that file away, or name another folder with PRESAGE_DATA.\n`;
+	for (const args of [['verify'], ['rescore'], ['link'], ['backup', join(data, 'copy.db')]])
+		expect(presage(args)).toMatchObject({ status: 1, stdout: '', stderr: answer });
+	expect(presage(['password'], 'ann\ncorrect horse battery\n')).toMatchObject({
+		...{ status: 1, stdout: '' },
+		stderr: expect.stringContaining(answer) as string
+	});
 });
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

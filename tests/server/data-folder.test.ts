@@ -1,10 +1,22 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openData } from '#lib/server/data-folder.ts';
-import { databasePath } from '#lib/server/env.ts';
+import { openData, StartRefused } from '#lib/server/data-folder.ts';
+import { databasePath, type Env } from '#lib/server/env.ts';
 import { openStore } from '#lib/server/store/open.ts';
+import { asPlainAccount, PLAIN_ACCOUNT } from '../support/plain-account.ts';
 
 let usual = 0;
 beforeEach(() => {
@@ -65,3 +77,88 @@ describe('on a computer where files are made for all to read', () => {
 		expect(modeOf(databasePath(env))).toBe('600');
 	});
 });
+
+describe('a start is refused with a sentence that says what to do:', () => {
+	const refusalOf = (env: Env): string => {
+		try {
+			openData(env).close();
+		} catch (cause) {
+			if (cause instanceof StartRefused) return cause.message;
+			throw cause;
+		}
+		return 'it opened';
+	};
+
+	test('a database that a newer version has migrated', () => {
+		const env = somewhere();
+		const store = openData(env);
+		store.db.run(sql`insert into __drizzle_migrations (hash, created_at) values ('later', 9e15)`);
+		store.close();
+		expect(refusalOf(env)).toBe(
+			`${databasePath(env)} was made by a newer Presage. Install that version, or name another folder with PRESAGE_DATA.`
+		);
+	});
+
+	test('a file that is not a database', () => {
+		const env = somewhere();
+		mkdirSync(env.dataFolder);
+		writeFileSync(databasePath(env), 'Dear diary, '.repeat(100));
+		expect(refusalOf(env)).toBe(
+			`${databasePath(env)} is not a database. Move that file away, or name another folder with PRESAGE_DATA.`
+		);
+		expect(readFileSync(databasePath(env), 'utf8')).toContain('Dear diary');
+	});
+
+	test('a database that is damaged', () => {
+		const env = somewhere();
+		openData(env).close();
+		const bytes = readFileSync(databasePath(env));
+		writeFileSync(databasePath(env), bytes.fill(0xff, 100, 4096));
+		expect(refusalOf(env)).toMatch(
+			/ is damaged \(.+\)\. Put a backup in its place, or name another/
+		);
+	});
+
+	test('a database that can only be read', () => {
+		const env = somewhere();
+		openData(env).close();
+		chmodSync(databasePath(env), 0o400);
+		giveAway(env);
+		asPlainAccount(() => {
+			expect(refusalOf(env)).toMatch(/ cannot be written \(.+\)\. Let this account write to it/);
+		});
+	});
+
+	test('a folder that cannot be written', () => {
+		const env = somewhere();
+		mkdirSync(env.dataFolder, { mode: 0o500 });
+		giveAway(env);
+		asPlainAccount(() => {
+			expect(refusalOf(env)).toMatch(/ cannot be written \(.+\)\. Let this account write to it/);
+		});
+	});
+
+	test('a folder that can be neither made nor used', () => {
+		const env = somewhere();
+		const file = join(env.dataFolder, '..', 'notes.txt');
+		writeFileSync(file, 'mine');
+		for (const dataFolder of [file, join(file, 'data')])
+			expect(refusalOf({ ...env, dataFolder })).toMatch(
+				/^The folder .+ cannot be made or used \(.+\)\. Name another with PRESAGE_DATA\.$/
+			);
+	});
+
+	test('a folder where the database should be', () => {
+		const env = somewhere();
+		mkdirSync(databasePath(env), { recursive: true });
+		expect(refusalOf(env)).toMatch(/ cannot be written \(.+\)\. Let this account write to it/);
+	});
+});
+
+/** Makes the folder and what is in it the plain account's, where whoever runs the tests may do that. */
+function giveAway({ dataFolder }: Env): void {
+	if (process.geteuid?.() !== 0) return;
+	const inside = readdirSync(dataFolder).map((name) => join(dataFolder, name));
+	for (const path of [join(dataFolder, '..'), dataFolder, ...inside])
+		chownSync(path, PLAIN_ACCOUNT, PLAIN_ACCOUNT);
+}

@@ -3,18 +3,13 @@ import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
-import { openData } from './data-folder.ts';
+import { openData, StartRefused } from './data-folder.ts';
 import { isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
-
-/** A start that is refused for a reason the reader can do something about: shown as one sentence, without a stack. */
-class StartRefused extends Error {
-	override name = 'StartRefused';
-}
 
 let app: ReturnType<typeof start> | undefined;
 

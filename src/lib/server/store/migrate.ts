@@ -3,11 +3,18 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 
-/** Applies the migrations in a folder that a database does not have yet. */
+/** A database has a migration that this version does not know: it would write what the newer one does not expect. */
+export class NewerDatabase extends Error {
+	override name = 'NewerDatabase';
+}
+
+/** Applies the migrations in a folder that a database does not have yet. @throws {NewerDatabase} */
 export function bringUpToDate(sqlite: Database, migrationsFolder: string): void {
-	const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis;
+	const known = readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis);
+	const applied = newestApplied(sqlite);
+	if (applied !== null && !known.includes(applied)) throw new NewerDatabase();
 	// The check below reads every row: a start with nothing to migrate goes without.
-	if (newestApplied(sqlite) === newest) return;
+	if (applied === known.at(-1)) return;
 	// A migration that rebuilds a table drops it; with foreign keys on, that would take every child row along.
 	// Inside the migrator's transaction the pragma does nothing, so it is set here.
 	sqlite.pragma('foreign_keys = OFF');

@@ -32,14 +32,14 @@ export type StoreOptions = {
 	random?: () => number;
 };
 
-/** Opens and migrates a database. The same call serves production, tests (':memory:') and the command line. */
+/**
+ * Opens and migrates a database. The same call serves production, tests (':memory:') and the command line.
+ *
+ * @throws {NewerDatabase} when it was made by a later version; SQLite's own errors when it cannot be read or written
+ */
 export function openStore(path: string, options: StoreOptions = {}) {
-	const sqlite = new Database(path);
-	setPragmas(sqlite, path === ':memory:');
+	const sqlite = openSqlite(path, options.migrations ?? join(process.cwd(), 'drizzle'));
 	const db: Db = drizzle(sqlite);
-	bringUpToDate(sqlite, options.migrations ?? join(process.cwd(), 'drizzle'));
-	sqlite.pragma('foreign_keys = ON');
-	assertPragma(sqlite, 'foreign_keys', 1);
 	const random = options.random ?? Math.random;
 	const newId: MakeId = (prefix, now) => makeId(prefix, now, random);
 	return {
@@ -83,6 +83,23 @@ function nouns(db: Db, newId: MakeId) {
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};
+}
+
+function openSqlite(path: string, migrations: string): Database.Database {
+	const sqlite = new Database(path);
+	try {
+		// A file that can only be read opens as well, and would refuse the first write, when somebody has typed something. This
+		// write is taken back; BEGIN alone would be content to read.
+		sqlite.exec('begin immediate; pragma user_version = 1; rollback');
+		setPragmas(sqlite, path === ':memory:');
+		bringUpToDate(sqlite, migrations);
+		sqlite.pragma('foreign_keys = ON');
+		assertPragma(sqlite, 'foreign_keys', 1);
+		return sqlite;
+	} catch (cause) {
+		sqlite.close();
+		throw cause;
+	}
 }
 
 function setPragmas(sqlite: Database.Database, inMemory: boolean): void {
