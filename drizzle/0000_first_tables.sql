@@ -202,6 +202,7 @@ CREATE TABLE `event` (
 	`question_id` text,
 	`payload` text,
 	`salt` text,
+	`payload_digest` text NOT NULL,
 	`digest` text NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`space_id`) REFERENCES `space`(`id`) ON UPDATE no action ON DELETE no action

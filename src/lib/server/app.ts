@@ -1,21 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
-import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
+import { openData, StartRefused } from './data-folder.ts';
+import { isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
-import { openStore } from './store/open.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
-
-/** A start that is refused for a reason the reader can do something about: shown as one sentence, without a stack. */
-class StartRefused extends Error {
-	override name = 'StartRefused';
-}
 
 let app: ReturnType<typeof start> | undefined;
 
@@ -26,8 +20,6 @@ export function theApp() {
 }
 
 function start(env: Env) {
-	// The files are nobody else's on this computer.
-	process.umask(0o077);
 	const store = openData(env);
 	const isLocal = isLoopback(env.host);
 	if (!isLocal && store.users.findOwner()?.login == null) {
@@ -63,16 +55,4 @@ function start(env: Env) {
 			store.close();
 		}
 	};
-}
-
-function openData(env: Env) {
-	try {
-		mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new StartRefused(
-			`Not started: the folder ${env.dataFolder} cannot be made or used (${why}). Name another with PRESAGE_DATA.`
-		);
-	}
-	return openStore(databasePath(env), { migrations: join(env.root, 'drizzle') });
 }

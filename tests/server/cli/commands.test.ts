@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
 import { isPassword } from '#lib/server/auth/password.ts';
@@ -11,9 +10,11 @@ import * as password from '#lib/server/cli/password.ts';
 import * as rescore from '#lib/server/cli/rescore.ts';
 import * as verify from '#lib/server/cli/verify.ts';
 import { databasePath } from '#lib/server/env.ts';
+import type { Event } from '#lib/server/store/log.ts';
 import { openStore } from '#lib/server/store/open.ts';
 import { T0, type TestApp } from '../../support/app.ts';
 import { testCommandLine } from '../../support/command-line.ts';
+import { tamper } from '../../support/tamper.ts';
 
 const someForecasts = async ({ as, ann, bob, ask, clock }: TestApp) => {
 	const questionId = ask();
@@ -34,21 +35,70 @@ describe('verify', () => {
 		expect(await verify.run([], line)).toBe(0);
 		expect(said[0]).toMatch(/^\d+ events, none missing, none changed\.$/);
 		expect(said[1]).toBe(`Head: ${head}`);
+		expect(said[2]).toBe('Forecasts, resolutions, questions and evidence agree with their events.');
 	});
 
 	test('names the event that was changed, and fails', async () => {
-		const { line, env, complaints, withApp } = testCommandLine();
-		await withApp(someForecasts);
-		const sqlite = new Database(databasePath(env));
-		sqlite.prepare(`update event set payload = replace(payload, '0.3', '0.4')`).run();
-		const { seq } = sqlite.prepare(`select seq from event where payload like '%0.4%'`).get() as {
-			seq: number;
-		};
-		sqlite.close();
+		const { line, complaints, withApp } = testCommandLine();
+		let seq = 0;
+		await withApp(async (app) => {
+			await someForecasts(app);
+			const isStatement = ({ verb }: Event) => verb === 'forecast.stated';
+			seq = app.store.log.after(0, 100).find(isStatement)?.seq ?? 0;
+			tamper(app.store, `update event set payload = replace(payload, '0.3', '0.4')`);
+		});
 		expect(await verify.run([], line)).toBe(1);
-		expect(complaints).toEqual([
+		expect(complaints[0]).toBe(
 			`The log is broken at event ${seq}: its content does not match its digest.`
-		]);
+		);
+		expect(complaints[1]).toMatch(
+			new RegExp(`^forecast f_\\w+ differs from event ${seq}: probability\\.$`)
+		);
+	});
+
+	test.each([
+		[
+			'update forecast set probability = 0.9',
+			/^forecast f_\w+ differs from event \d+: probability\.$/
+		],
+		[
+			`update resolution set outcome_kind = 'no'`,
+			/^resolution r_\w+ differs from event \d+: outcome\.$/
+		],
+		['delete from forecast', /^forecast f_\w+ is missing: event \d+ recorded it\.$/],
+		[
+			'delete from event where seq = (select max(seq) from event)',
+			/^resolution r_\w+ is recorded by no event\.$/
+		],
+		[
+			'update event set payload = null, salt = null',
+			/^forecast f_\w+ cannot be checked: the content of event \d+ is erased\.$/
+		],
+		[
+			`update question set title = 'Never asked?'`,
+			/^question q_\w+ differs from its latest version: title\.$/
+		]
+	])('after “%s” it says what is wrong, and fails', async (statement, sentence) => {
+		const { line, complaints, withApp } = testCommandLine();
+		await withApp(async (app) => {
+			await someForecasts(app);
+			tamper(app.store, statement);
+		});
+		expect(await verify.run([], line)).toBe(1);
+		expect(complaints).toContainEqual(expect.stringMatching(sentence));
+	});
+
+	test('names the first twenty rows, and says that there are more', async () => {
+		const { line, complaints, withApp } = testCommandLine();
+		await withApp(async (app) => {
+			const questionId = app.ask();
+			for (let i = 0; i < 21; i++)
+				await app.as(app.bob).forecast.state({ questionId, probability: i / 100 });
+			tamper(app.store, 'update forecast set probability = 0.9');
+		});
+		expect(await verify.run([], line)).toBe(1);
+		expect(complaints).toHaveLength(21);
+		expect(complaints.at(-1)).toBe('There are more.');
 	});
 
 	test('without a database it says where it looked, and makes none', async () => {
@@ -67,15 +117,19 @@ describe('rescore', () => {
 		expect(said).toEqual(['1 questions, 0 of them different.']);
 	});
 
-	test('mends and names what was damaged', async () => {
-		const { line, env, said, withApp } = testCommandLine();
-		await withApp(someForecasts);
-		const sqlite = new Database(databasePath(env));
-		sqlite.exec('update score set score = 0.99; delete from crowd_point;');
-		sqlite.close();
+	test('mends and names what was damaged, and says how to find out why', async () => {
+		const { line, said, withApp } = testCommandLine();
+		await withApp(async (app) => {
+			await someForecasts(app);
+			tamper(app.store, 'update score set score = 0.99');
+			tamper(app.store, 'delete from crowd_point');
+		});
 		expect(await rescore.run([], line)).toBe(0);
 		expect(said[0]).toContain('Will it rain');
 		expect(said[0]).toContain('scores, crowd differed.');
+		expect(said.at(-1)).toBe(
+			'If nobody edited the database by hand, run verify to see whether rows were changed.'
+		);
 		said.length = 0;
 		await rescore.run([], line);
 		expect(said).toEqual(['1 questions, 0 of them different.']);

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openStore } from '#lib/server/store/open.ts';
+import { openStore, type Store } from '#lib/server/store/open.ts';
 import { testApp } from '../../support/app.ts';
+import { dropTriggers, tamper } from '../../support/tamper.ts';
+import { testWorld } from '../../support/world.ts';
 
 test('a database on disk is opened in WAL with full synchronisation and foreign keys, twice alike', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'presage-open-'));
@@ -19,6 +21,16 @@ test('a database on disk is opened in WAL with full synchronisation and foreign 
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+});
+
+test('a database with a row that points at nothing still opens, so that verify can name it', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'presage-open-'));
+	const file = join(folder, 'presage.db');
+	const store = openStore(file);
+	tamper(store, `insert into session values ('ses_0', 'u_0', 'hash', 0, 0)`);
+	store.close();
+	openStore(file).close();
+	rmSync(folder, { recursive: true });
 });
 
 test('what fails half-way leaves nothing behind, neither rows nor events', async () => {
@@ -53,6 +65,18 @@ test('a second writer changes the data version, one’s own writing does not', (
 	rmSync(folder, { recursive: true });
 });
 
+/** What SQLite says to a statement that it refuses; null when it does not. */
+function refusalOf({ db }: Store, statement: string): string | null {
+	try {
+		db.run(sql.raw(statement));
+		return null;
+	} catch (error) {
+		return error instanceof Error && error.cause instanceof Error
+			? error.cause.message
+			: 'no cause';
+	}
+}
+
 describe('the tables refuse', () => {
 	test.each([
 		['a probability over 1', `update forecast set probability = 1.5`],
@@ -68,6 +92,50 @@ describe('the tables refuse', () => {
 	])('%s', async (_, statement) => {
 		const { store, ask, as, bob } = testApp();
 		await as(bob).forecast.state({ questionId: ask(), probability: 0.5 });
-		expect(() => store.db.run(sql.raw(statement))).toThrow();
+		// Before a constraint is looked at, they would refuse every change.
+		dropTriggers(store);
+		expect(refusalOf(store, statement)).toMatch(/constraint failed/);
+	});
+});
+
+describe('rows that were added stay as they are:', () => {
+	test.each([
+		'forecast',
+		'forecast_evidence',
+		'resolution',
+		'resolution_evidence',
+		'assessment',
+		'question_version',
+		'event'
+	])('%s', async (table) => {
+		const { store, as, bob, questionId, evidenceId } = await testWorld();
+		await as(bob).forecast.state({ questionId, probability: 0.5, evidenceIds: [evidenceId] });
+		store.db.run(sql`pragma foreign_keys = off`);
+		const refused = `${table} is append-only`;
+		const columns = store.db.all<{ name: string }>(
+			sql`select name from pragma_table_info(${table})`
+		);
+		for (const { name } of columns)
+			expect(refusalOf(store, `update ${table} set "${name}" = "${name}"`)).toContain(refused);
+		expect(refusalOf(store, `update ${table} set rowid = rowid + 100`)).toContain(refused);
+		expect(refusalOf(store, `delete from ${table}`)).toContain(refused);
+		expect(refusalOf(store, `replace into ${table} select * from ${table}`)).toContain(refused);
+		expect(store.db.all(sql`select 1 from ${sql.identifier(table)}`)).not.toEqual([]);
+	});
+
+	test('of an event only the content can be erased, and only the whole of it', () => {
+		const { store } = testApp();
+		for (const change of [
+			'payload = null',
+			'salt = null',
+			`payload = '{}'`,
+			`payload = null, salt = null, actor = 'system'`,
+			'payload = null, salt = null, recorded_at = 0',
+			`payload = null, salt = null, payload_digest = ''`
+		])
+			expect(refusalOf(store, `update event set ${change}`)).toContain('event is append-only');
+		expect(refusalOf(store, 'update event set payload = null, salt = null')).toBe(null);
+		expect(store.log.verify()).toMatchObject({ ok: true, erased: store.log.head().seq });
+		expect(refusalOf(store, `update event set payload = '{}', salt = ''`)).not.toBe(null);
 	});
 });

@@ -18,6 +18,8 @@ export async function run(args: readonly string[], line: CommandLine): Promise<n
 	}
 	return await onDatabase(line, async (store) => {
 		const part = `${file}.part`;
+		// What a copy that was broken off has left keeps the rights it was made with.
+		rmSync(part, { force: true });
 		try {
 			await store.backup(part);
 			renameSync(part, file);

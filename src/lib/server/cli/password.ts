@@ -21,7 +21,7 @@ export async function run(args: readonly string[], line: CommandLine): Promise<n
 		return 1;
 	}
 	const hash = await hashPassword(password.data);
-	return await onNewDatabase(line.env, (store) => set(store, line, login.data, hash));
+	return await onNewDatabase(line, (store) => set(store, line, login.data, hash));
 }
 
 function set(store: Store, line: CommandLine, login: string, hash: string): number {

@@ -15,6 +15,10 @@ export const run = (_args: readonly string[], line: CommandLine): Promise<number
 			return parts.length > 0;
 		});
 		line.print(`${String(ids.length)} questions, ${String(changed.length)} of them different.`);
+		if (changed.length > 0)
+			line.print(
+				'If nobody edited the database by hand, run verify to see whether rows were changed.'
+			);
 		return 0;
 	});
 

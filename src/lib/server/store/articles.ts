@@ -2,6 +2,7 @@ import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
 import type { ArticleId, SourceId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant, LocalDay } from '#lib/domain/time.ts';
+import { articlePayload, capturePayload } from './checks/article.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
@@ -70,6 +71,11 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 		)
 		.prepare();
 
+	const whole = db
+		.select()
+		.from(article)
+		.where(eq(article.id, sql.placeholder('id')))
+		.prepare();
 	const insertArticle = prepareInsert(db, article);
 	const insertCapture = prepareInsert(db, capture);
 	const insertSource = prepareInsert(db, source);
@@ -83,11 +89,7 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 	}
 
 	return {
-		get: (id: ArticleId) => {
-			const row = byId.get({ id });
-			if (row === undefined) throw new AppError('not_found', 'No such article.');
-			return row;
-		},
+		get: (id: ArticleId) => byId.get({ id }) ?? missing(),
 		findByHash: (spaceId: SpaceId, hash: string) => byHash.get({ spaceId, hash }),
 		insert: (writing: Writing, { outlet, ...row }: NewArticle): ArticleId => {
 			const id = newId('a', writing.recordedAt);
@@ -104,13 +106,14 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 			row: NewCapture
 		): void => {
 			const id = newId('cap', writing.recordedAt);
+			const text = whole.get({ id: articleId }) ?? missing();
 			const { at, recordedAt, by } = writing;
 			insertCapture({ ...row, id, articleId, at, recordedAt, by });
 			log.append(writing, {
 				spaceId,
 				verb: 'article.captured',
 				subject: articleId,
-				payload: { capture: id, rawSha256: row.rawSha256 }
+				payload: { ...articlePayload(text), ...capturePayload({ ...row, id }) }
 			});
 		},
 		captures: (articleId: ArticleId) =>
@@ -157,4 +160,8 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 				.limit(query.limit + 1)
 				.all()
 	};
+}
+
+function missing(): never {
+	throw new AppError('not_found', 'No such article.');
 }

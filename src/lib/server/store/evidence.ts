@@ -11,6 +11,7 @@ import type {
 	SpaceId
 } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import { assessmentPayload, evidencePayload } from './checks/evidence.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
@@ -194,7 +195,7 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 				spaceId: row.spaceId,
 				verb: 'evidence.added',
 				subject: id,
-				payload: { article: row.articleId }
+				payload: evidencePayload(row)
 			});
 			return id;
 		},
@@ -209,7 +210,10 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 			const { at, recordedAt, by } = writing;
 			const number = (lastNumber.get({ questionId })?.number ?? 0) + 1;
 			insertLink({ evidenceId, questionId, number, at, recordedAt, by });
-			log.append(writing, { spaceId, verb: 'evidence.attached', subject: evidenceId, questionId });
+			log.append(writing, {
+				...{ spaceId, verb: 'evidence.attached', subject: evidenceId, questionId },
+				payload: { number }
+			});
 			return true;
 		},
 		assess: (writing: Writing, { spaceId, ...row }: NewAssessment): AssessmentId => {
@@ -220,7 +224,7 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 				verb: 'evidence.assessed',
 				subject: row.evidenceId,
 				questionId: row.questionId,
-				payload: { stance: row.stance, likelihoodRatio: row.likelihoodRatio, assessment: id }
+				payload: assessmentPayload({ ...row, id })
 			});
 			return id;
 		}

@@ -9,9 +9,10 @@ import type {
 	VersionId
 } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import { FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
 import type { CrowdStore } from './crowd.ts';
 import { prepareInsert } from './insert.ts';
-import type { EventLog, Verb } from './log.ts';
+import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { forecast, forecastEvidence } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
@@ -30,12 +31,6 @@ export type NewForecast = {
 	crowdShown: boolean;
 	origin: Origin;
 	evidenceIds: readonly EvidenceId[];
-};
-
-const VERBS: Record<Act, Verb> = {
-	state: 'forecast.stated',
-	reaffirm: 'forecast.reaffirmed',
-	withdraw: 'forecast.withdrawn'
 };
 
 /** The append-only history of everybody's numbers. Statements are prepared once, when the store opens. */
@@ -142,12 +137,11 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 			for (const evidenceId of evidenceIds) insertEvidence({ forecastId: id, evidenceId });
 			log.append(writing, {
 				spaceId,
-				verb: VERBS[row.act],
+				verb: FORECAST_VERBS[row.act],
 				subject: id,
 				questionId,
 				payload: {
-					forecaster: forecasterId,
-					value: row.probability ?? row.distribution,
+					...forecastPayload(row, row),
 					previous: before?.act === 'state' ? before.id : null
 				}
 			});

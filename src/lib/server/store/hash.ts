@@ -9,3 +9,6 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
 
 /** 128 bits of chance as hex: a salt no one can guess. */
 export const makeSalt = (): string => randomBytes(16).toString('hex');
+
+/** Whether it can be one of ours: 32 hex digits. */
+export const isSalt = (text: string): boolean => /^[\da-f]{32}$/.test(text);

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts';
 import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { makeSalt, sha256 } from './hash.ts';
+import { GENESIS, sealEvent, verifyChain, type Verification } from './chain.ts';
 import { prepareInsert } from './insert.ts';
 import type { Db } from './open.ts';
 import { event } from './schema/log.ts';
@@ -43,13 +43,11 @@ export type NewEvent = {
 	payload?: Readonly<Record<string, Json>>;
 };
 export type Event = typeof event.$inferSelect;
-export type Verification =
-	| { ok: true; events: number; erased: number; head: string }
-	| { ok: false; seq: number; problem: string };
 
-const GENESIS = '0'.repeat(64);
-
-/** The chain: `digest = SHA-256(salt ‖ canonical event)`, `hash = SHA-256(previous hash ‖ digest)`, over hex text. */
+/**
+ * The chain: `payloadDigest = SHA-256(salt ‖ canonical payload)`, `digest = SHA-256(canonical header ‖ payloadDigest)`,
+ * `hash = SHA-256(previous hash ‖ digest)`, over hex text.
+ */
 export function eventLog(db: Db) {
 	const last = db
 		.select({ seq: event.seq, hash: event.hash })
@@ -81,27 +79,27 @@ export function eventLog(db: Db) {
 	const insert = prepareInsert(db, event);
 
 	return {
-		/** Adds one event to the chain. Call it in the transaction of the change it records. */
+		/**
+		 * Adds one event to the chain. Call it in the transaction of the change it records. No number is given out twice: where
+		 * the last events were taken away, the next one follows from the last that is there, and the gap stays.
+		 */
 		append: (
 			writing: Writing,
 			{ spaceId, verb, subject, questionId, payload }: NewEvent
 		): number => {
 			const previous = last.get();
-			const row = {
-				seq: (previous?.seq ?? 0) + 1,
+			const header = {
+				seq: Math.max(counter.get()?.seq ?? 0, previous?.seq ?? 0) + 1,
 				spaceId,
 				at: writing.at,
 				recordedAt: writing.recordedAt,
 				actor: writing.actor,
 				verb,
 				subject,
-				questionId: questionId ?? null,
-				payload: canonicalJson(payload ?? {})
+				questionId: questionId ?? null
 			};
-			const salt = makeSalt();
-			const digest = digestOf(salt, row);
-			insert({ ...row, salt, digest, hash: sha256(previous?.hash ?? GENESIS, digest) });
-			return row.seq;
+			insert(sealEvent(header, canonicalJson(payload ?? {}), previous?.hash ?? GENESIS));
+			return header.seq;
 		},
 		/** Events after `seq`, oldest first: what live updates tail. */
 		after: (seq: number, limit: number): Event[] => after.all({ seq, limit }),
@@ -142,39 +140,3 @@ export function eventLog(db: Db) {
 	};
 }
 export type EventLog = ReturnType<typeof eventLog>;
-
-type Digested = Omit<Event, 'salt' | 'digest' | 'hash'>;
-
-function digestOf(salt: string, row: Digested): string {
-	const { seq, spaceId, at, recordedAt, actor, verb, subject, questionId, payload } = row;
-	return sha256(
-		salt,
-		canonicalJson({ seq, spaceId, at, recordedAt, actor, verb, subject, questionId, payload })
-	);
-}
-
-function verifyChain(pageAfter: (seq: number) => Event[], issued: number): Verification {
-	let [seq, head, erased] = [0, GENESIS, 0];
-	for (let page = pageAfter(0); page.length > 0; page = pageAfter(seq))
-		for (const row of page) {
-			if (row.seq !== seq + 1) return { ok: false, seq: seq + 1, problem: MISSING };
-			const problem = problemOf(row, head);
-			if (problem !== null) return { ok: false, seq: row.seq, problem };
-			if (row.salt === null) erased += 1;
-			[seq, head] = [row.seq, row.hash];
-		}
-	if (seq < issued) return { ok: false, seq: seq + 1, problem: MISSING };
-	return { ok: true, events: seq, erased, head };
-}
-
-const MISSING = 'it is missing';
-
-function problemOf(row: Event, previousHash: string): string | null {
-	if (row.salt === null && row.payload !== null)
-		return 'it has content but no salt to check it with';
-	if (row.salt !== null && digestOf(row.salt, row) !== row.digest)
-		return 'its content does not match its digest';
-	if (sha256(previousHash, row.digest) !== row.hash)
-		return 'its hash does not follow from the event before it';
-	return null;
-}

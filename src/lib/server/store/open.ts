@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
+import { rowChecks } from './checks/rows.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
@@ -13,6 +13,7 @@ import { forecastStore } from './forecasts.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
+import { bringUpToDate } from './migrate.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
@@ -31,19 +32,14 @@ export type StoreOptions = {
 	random?: () => number;
 };
 
-/** Opens and migrates a database. The same call serves production, tests (':memory:') and the command line. */
+/**
+ * Opens and migrates a database. The same call serves production, tests (':memory:') and the command line.
+ *
+ * @throws {NewerDatabase} when it was made by a later version; SQLite's own errors when it cannot be read or written
+ */
 export function openStore(path: string, options: StoreOptions = {}) {
-	const sqlite = new Database(path);
-	setPragmas(sqlite, path === ':memory:');
+	const sqlite = openSqlite(path, options.migrations ?? join(process.cwd(), 'drizzle'));
 	const db: Db = drizzle(sqlite);
-	// A migration that rebuilds a table drops it; with foreign keys on, that would take every child row along.
-	// Inside the migrator's transaction the pragma does nothing, so it is set here.
-	sqlite.pragma('foreign_keys = OFF');
-	migrate(db, { migrationsFolder: options.migrations ?? join(process.cwd(), 'drizzle') });
-	if (sqlite.prepare('pragma foreign_key_check').all().length > 0)
-		throw new Error('A migration left rows that point at nothing.');
-	sqlite.pragma('foreign_keys = ON');
-	assertPragma(sqlite, 'foreign_keys', 1);
 	const random = options.random ?? Math.random;
 	const newId: MakeId = (prefix, now) => makeId(prefix, now, random);
 	return {
@@ -84,14 +80,34 @@ function nouns(db: Db, newId: MakeId) {
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
-		exampleKeys: exampleKeyStore(db)
+		exampleKeys: exampleKeyStore(db),
+		rows: rowChecks(db, log)
 	};
+}
+
+function openSqlite(path: string, migrations: string): Database.Database {
+	const sqlite = new Database(path);
+	try {
+		// A file that can only be read opens as well, and would refuse the first write, when somebody has typed something. This
+		// write is taken back; BEGIN alone would be content to read.
+		sqlite.exec('begin immediate; pragma user_version = 1; rollback');
+		setPragmas(sqlite, path === ':memory:');
+		bringUpToDate(sqlite, migrations);
+		sqlite.pragma('foreign_keys = ON');
+		assertPragma(sqlite, 'foreign_keys', 1);
+		return sqlite;
+	} catch (cause) {
+		sqlite.close();
+		throw cause;
+	}
 }
 
 function setPragmas(sqlite: Database.Database, inMemory: boolean): void {
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('busy_timeout = 5000');
+	// Or a row that takes another's place by REPLACE would slip past the triggers of the append-only tables.
+	sqlite.pragma('recursive_triggers = ON');
 	// What an acknowledged write rests on: asserted, for a pragma that does not take only says so by its value.
 	assertPragma(sqlite, 'journal_mode', inMemory ? 'memory' : 'wal');
 	assertPragma(sqlite, 'synchronous', 2);

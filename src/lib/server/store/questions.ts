@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
 import type { OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
+import { questionPayload, versionPayload } from './checks/question.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
@@ -61,18 +62,21 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	const insertTag = prepareInsert(db, questionTag);
 	const find = (id: QuestionId) => byId.get({ id });
 
+	/** Adds a version, and gives back what its event says. */
 	const addVersion = (
 		writing: Writing,
 		ids: { id: VersionId; questionId: QuestionId; number: number },
 		wording: Wording,
 		{ note, minor }: Revision
-	): void => {
+	) => {
 		const { at, recordedAt, by } = writing;
 		const labels = options
 			.all({ questionId: ids.questionId })
 			.map(({ id, label }) => ({ id, label }));
-		const made = { note, minor, at, recordedAt, by, options: labels };
-		insertVersion({ ...pickWording(wording), ...ids, ...made });
+		const row = { ...pickWording(wording), ...ids, note, minor, options: labels };
+		insertVersion({ ...row, at, recordedAt, by });
+		const stored = { tags: JSON.stringify(row.tags), options: JSON.stringify(labels) };
+		return versionPayload({ ...row, ...stored });
 	};
 	const setTags = (id: QuestionId, tags: readonly string[]): void => {
 		clearTags.run({ questionId: id });
@@ -124,13 +128,13 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 			const first = { id: versionId, questionId: id, number: 1 };
 			setTags(id, row.tags);
 			setOptions(writing, id, row.options);
-			addVersion(writing, first, row, { note: '', minor: false });
+			const version = addVersion(writing, first, row, { note: '', minor: false });
 			log.append(writing, {
 				spaceId: row.spaceId,
 				verb: 'question.asked',
 				subject: id,
 				questionId: id,
-				payload: { kind: row.kind, version: versionId }
+				payload: { ...questionPayload(row), version: versionId, ...version }
 			});
 			return id;
 		},
@@ -139,7 +143,8 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 			const { spaceId } = byId.get({ id }) ?? missing();
 			const number = versions.all({ questionId: id }).length + 1;
 			const versionId = newId('v', writing.recordedAt);
-			addVersion(writing, { id: versionId, questionId: id, number }, wording, revision);
+			const ids = { id: versionId, questionId: id, number };
+			const payload = addVersion(writing, ids, wording, revision);
 			db.update(question)
 				.set({ ...pickWording(wording), versionId })
 				.where(eq(question.id, id))
@@ -150,7 +155,7 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 				verb: 'question.revised',
 				subject: versionId,
 				questionId: id,
-				payload: { version: number, minor: revision.minor }
+				payload
 			});
 			return versionId;
 		},

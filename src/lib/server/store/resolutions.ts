@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { EvidenceId, OptionId, QuestionId, ResolutionId, SpaceId } from '#lib/domain/ids.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import { resolutionPayload, resolutionVerb } from './checks/resolution.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
@@ -59,15 +60,10 @@ export function resolutionStore(db: Db, log: EventLog, newId: MakeId, scores: Sc
 			for (const evidenceId of evidenceIds) insertEvidence({ resolutionId: id, evidenceId });
 			log.append(writing, {
 				spaceId,
-				verb: row.outcomeKind === 'reopened' ? 'resolution.reopened' : 'resolution.recorded',
+				verb: resolutionVerb(row.outcomeKind),
 				subject: id,
 				questionId: row.questionId,
-				payload: {
-					outcome: row.outcomeKind,
-					option: row.optionId,
-					happenedAt: row.happenedAt,
-					knownAt: row.knownAt
-				}
+				payload: resolutionPayload(row, evidenceIds)
 			});
 			scores.rescore(row.questionId);
 			return id;

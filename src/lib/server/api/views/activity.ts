@@ -126,7 +126,7 @@ function detailOf(store: Store, event: Event) {
 		corrects: isCorrection(store, event),
 		role: text('role'),
 		stance: text('stance'),
-		version: number('version'),
+		version: number('number'),
 		minor: payload['minor'] === true,
 		to: number('to')
 	};

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Clock } from '#lib/domain/time.ts';
+import { openData, StartRefused } from '#lib/server/data-folder.ts';
 import { databasePath, type Env } from '#lib/server/env.ts';
-import { openStore, type Store } from '#lib/server/store/open.ts';
+import type { Store } from '#lib/server/store/open.ts';
 
 /** What a subcommand has to work with; tests bring their own. */
 export type CommandLine = {
@@ -20,10 +20,11 @@ export type CommandLine = {
 
 /** Does work on the database that is there, and says where it looked when there is none. */
 export async function onDatabase(
-	{ env, complain }: CommandLine,
+	line: CommandLine,
 	work: (store: Store) => number | Promise<number>
 ): Promise<number> {
-	if (existsSync(databasePath(env))) return await onNewDatabase(env, work);
+	const { env, complain } = line;
+	if (existsSync(databasePath(env))) return await onNewDatabase(line, work);
 	complain(
 		`There is no database at ${databasePath(env)}. PRESAGE_DATA names the folder it lies in; the first start makes it.`
 	);
@@ -32,15 +33,25 @@ export async function onDatabase(
 
 /** As `onDatabase`, but makes the database where there is none. */
 export async function onNewDatabase(
-	env: Env,
+	line: CommandLine,
 	work: (store: Store) => number | Promise<number>
 ): Promise<number> {
-	mkdirSync(env.dataFolder, { recursive: true });
-	const store = openStore(databasePath(env), { migrations: join(env.root, 'drizzle') });
+	const store = openOrComplain(line);
+	if (store === null) return 1;
 	try {
 		return await work(store);
 	} finally {
 		store.close();
+	}
+}
+
+function openOrComplain({ env, complain }: CommandLine): Store | null {
+	try {
+		return openData(env);
+	} catch (cause) {
+		if (!(cause instanceof StartRefused)) throw cause;
+		complain(cause.message);
+		return null;
 	}
 }
 

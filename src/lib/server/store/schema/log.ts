@@ -5,7 +5,7 @@ import { space } from './people.ts';
 
 /**
  * The append-only log, one row per change a person or a program made. Ids and values only: never names, secrets or text.
- * With payload and salt erased the chain of hashes still verifies.
+ * With payload and salt erased the chain of hashes still verifies, and with it everything else the event says.
  */
 export const event = sqliteTable(
 	'event',
@@ -23,6 +23,7 @@ export const event = sqliteTable(
 		questionId: text('question_id').$type<QuestionId>(),
 		payload: text('payload'),
 		salt: text('salt'),
+		payloadDigest: text('payload_digest').notNull(),
 		digest: text('digest').notNull(),
 		hash: text('hash').notNull()
 	},

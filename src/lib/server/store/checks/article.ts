@@ -1,0 +1,82 @@
+import { eq, sql } from 'drizzle-orm';
+import { sha256 } from '#lib/server/store/hash.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { article, capture } from '#lib/server/store/schema/evidence.ts';
+import { event } from '#lib/server/store/schema/log.ts';
+import { hashOfWords, inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+
+type Text = Pick<
+	typeof article.$inferSelect,
+	| ('title' | 'sourceId' | 'byline' | 'publishedAt' | 'publishedDay')
+	| ('language' | 'canonicalUrl' | 'text' | 'html')
+>;
+type Seen = Pick<
+	typeof capture.$inferSelect,
+	'id' | 'articleId' | 'way' | 'finalUrl' | 'rawSha256' | 'raw'
+>;
+
+const VERBS = ['article.captured'] as const;
+
+/** What the event of a capture says of the article: hashes of every word in it. */
+export const articlePayload = (row: Text) => ({
+	title: hashOfWords(row.title),
+	source: row.sourceId,
+	byline: hashOfWords(row.byline),
+	publishedAt: row.publishedAt,
+	publishedDay: row.publishedDay,
+	language: row.language,
+	canonicalUrl: hashOfWords(row.canonicalUrl),
+	text: hashOfWords(row.text),
+	html: hashOfWords(row.html)
+});
+
+/** What it says of how the article was seen. */
+export const capturePayload = (row: Omit<Seen, 'articleId'>) => ({
+	capture: row.id,
+	way: row.way,
+	finalUrl: hashOfWords(row.finalUrl),
+	rawSha256: row.rawSha256,
+	/** The bytes as they are kept, compressed. */
+	kept: sha256(row.raw)
+});
+
+export function articleRows(db: Db): RowKind {
+	const byId = db
+		.select()
+		.from(article)
+		.where(eq(article.id, sql.placeholder('id')))
+		.prepare();
+	return {
+		noun: 'article',
+		verbs: VERBS,
+		idIn: ({ subject }) => subject,
+		find: (id) => {
+			const row = byId.get({ id });
+			return row && { spaceId: row.spaceId, ...articlePayload(row) };
+		},
+		strays: prepareStrays(db, article, article.id, { verbs: VERBS, named: event.subject })
+	};
+}
+
+export function captureRows(db: Db): RowKind {
+	const byId = db
+		.select()
+		.from(capture)
+		.where(eq(capture.id, sql.placeholder('id')))
+		.prepare();
+	return {
+		noun: 'capture',
+		verbs: VERBS,
+		idIn: (_, payload) => {
+			const id = payload?.['capture'];
+			return typeof id === 'string' ? id : null;
+		},
+		find: (id) => {
+			const row = byId.get({ id });
+			if (row === undefined) return undefined;
+			const { articleId: subject, at, recordedAt, by } = row;
+			return { subject, at, recordedAt, by, ...capturePayload(row) };
+		},
+		strays: prepareStrays(db, capture, capture.id, { verbs: VERBS, named: inPayload('capture') })
+	};
+}

@@ -1,0 +1,63 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Json } from '#lib/domain/canonical.ts';
+import type { Act } from '#lib/domain/forecast.ts';
+import type { Verb } from '#lib/server/store/log.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { forecast, forecastEvidence } from '#lib/server/store/schema/forecast.ts';
+import { event } from '#lib/server/store/schema/log.ts';
+import { hashOfWords, parseJson, prepareStrays, type RowKind } from './row-kind.ts';
+
+type Said = Pick<
+	typeof forecast.$inferSelect,
+	'forecasterId' | 'probability' | 'rationale' | 'questionVersionId' | 'crowdShown' | 'origin'
+> & { importId?: string | null };
+type Beside = { distribution: Json; evidenceIds: readonly string[] };
+
+export const FORECAST_VERBS: Record<Act, Verb> = {
+	state: 'forecast.stated',
+	reaffirm: 'forecast.reaffirmed',
+	withdraw: 'forecast.withdrawn'
+};
+
+/** What the event of a forecast says of its row. */
+export const forecastPayload = (row: Said, { distribution, evidenceIds }: Beside) => ({
+	forecaster: row.forecasterId,
+	probability: row.probability,
+	distribution,
+	rationale: hashOfWords(row.rationale),
+	version: row.questionVersionId,
+	crowdShown: row.crowdShown,
+	origin: row.origin,
+	import: row.importId ?? null,
+	evidence: [...evidenceIds].sort()
+});
+
+export function forecastRows(db: Db): RowKind {
+	const byId = db
+		.select({
+			...getTableColumns(forecast),
+			distribution: sql<string | null>`${forecast.distribution}`,
+			evidenceIds: sql<string>`(select json_group_array(${forecastEvidence.evidenceId}) from ${forecastEvidence} where ${forecastEvidence.forecastId} = forecast.id)`
+		})
+		.from(forecast)
+		.where(eq(forecast.id, sql.placeholder('id')))
+		.prepare();
+	const verbs = Object.values(FORECAST_VERBS);
+	return {
+		noun: 'forecast',
+		verbs,
+		idIn: ({ subject }) => subject,
+		find: (id) => {
+			const row = byId.get({ id });
+			if (row === undefined) return undefined;
+			const { questionId, madeAt: at, recordedAt, enteredBy: by } = row;
+			const evidenceIds = JSON.parse(row.evidenceIds) as string[]; // as the query makes it
+			const distribution = parseJson(row.distribution);
+			return {
+				...{ verb: FORECAST_VERBS[row.act], questionId, at, recordedAt, by },
+				...forecastPayload(row, { distribution, evidenceIds })
+			};
+		},
+		strays: prepareStrays(db, forecast, forecast.id, { verbs, named: event.subject })
+	};
+}

@@ -1,0 +1,63 @@
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Json } from '#lib/domain/canonical.ts';
+import { sha256 } from '#lib/server/store/hash.ts';
+import type { Event, Verb } from '#lib/server/store/log.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { event } from '#lib/server/store/schema/log.ts';
+
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** Rows that are each recorded by an event, and how one is found again from it. */
+export type RowKind = {
+	/** What a reader is told: `forecast`. */
+	noun: string;
+	verbs: readonly Verb[];
+	/** The id of the row that an event records; null when its content no longer says. */
+	idIn: (event: Event, payload: Payload | null) => string | null;
+	/** What the row says, by the names that its event uses; undefined when there is no such row. */
+	find: (id: string) => Payload | undefined;
+	/** Rows that no event records. */
+	strays: () => string[];
+};
+
+/** SHA-256 of words, which no payload holds; null where there are none. */
+export const hashOfWords = (words: string | null): string | null =>
+	words === null || words === '' ? null : sha256(words);
+
+/** The value in a JSON column; text that is no JSON comes back as it is, and equals nothing that was ever written. */
+export function parseJson(text: string | null): Json {
+	if (text === null) return null;
+	try {
+		return JSON.parse(text) as Json; // what parsing gives
+	} catch {
+		return text;
+	}
+}
+
+/** A text in an event's payload, by its key; empty where the content is erased or is no JSON. */
+export const inPayload = (key: string): SQL =>
+	sql`iif(json_valid(${event.payload}), json_extract(${event.payload}, ${`$.${key}`}), '')`;
+
+/** More rows without an event than anybody reads. */
+const MANY = 100;
+
+/** Prepares the search for rows of a table that no event names. `named` never gives null, or nothing would be outside of it. */
+export function prepareStrays(
+	db: Db,
+	table: SQLiteTable,
+	id: SQLWrapper,
+	{ verbs, named }: { verbs: readonly Verb[]; named: SQLWrapper }
+): () => string[] {
+	const list = sql.join(
+		verbs.map((verb) => sql`${verb}`),
+		sql`, `
+	);
+	const statement = db
+		.select({ id: sql<string>`${id}` })
+		.from(table)
+		.where(sql`${id} not in (select ${named} from ${event} where ${event.verb} in (${list}))`)
+		.limit(MANY)
+		.prepare();
+	return () => statement.all().map((row) => row.id);
+}

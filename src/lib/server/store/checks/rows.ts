@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isId } from '#lib/domain/ids.ts';
+import type { Event, EventLog } from '#lib/server/store/log.ts';
+import type { Db } from '#lib/server/store/open.ts';
+import { articleRows, captureRows } from './article.ts';
+import { prepareCopies } from './copy.ts';
+import { assessmentRows, attachmentRows, evidenceRows } from './evidence.ts';
+import { forecastRows } from './forecast.ts';
+import { questionRows, versionRows } from './question.ts';
+import { resolutionRows } from './resolution.ts';
+import { parseJson, type Payload, type RowKind } from './row-kind.ts';
+
+/** A row and its event that do not agree; `noun` and `id` name the row, `seq` the event. */
+export type Finding = { noun: string; id: string } & (
+	| { kind: 'changed'; seq: number; fields: string[] }
+	| { kind: 'row_missing'; seq: number }
+	| { kind: 'event_missing' }
+	/** The event's content is erased, and the row still there. */
+	| { kind: 'unproven'; seq: number }
+	/** A question that does not say what its latest version says. */
+	| { kind: 'outdated'; fields: string[] }
+);
+
+const PAGE = 1000;
+
+/**
+ * Compares what the store holds with what the log says of it. The chain proves the log; this carries the proof over to the rows,
+ * which anybody with the file can change.
+ */
+export function rowChecks(db: Db, log: EventLog) {
+	const all = [
+		forecastRows(db),
+		resolutionRows(db),
+		questionRows(db),
+		versionRows(db),
+		evidenceRows(db),
+		attachmentRows(db),
+		assessmentRows(db),
+		articleRows(db),
+		captureRows(db)
+	];
+	const kinds = new Map<string, RowKind[]>();
+	for (const kind of all)
+		for (const verb of kind.verbs) kinds.set(verb, [...(kinds.get(verb) ?? []), kind]);
+	const copies = prepareCopies(db);
+	return {
+		/** Everything that does not agree, as it is found: first in the order of the events, then what no event records. */
+		*findings(): Generator<Finding> {
+			for (let page = log.after(0, PAGE); page.length > 0; page = log.after(lastOf(page), PAGE))
+				for (const event of page)
+					for (const kind of kinds.get(event.verb) ?? []) {
+						const finding = compare(kind, event);
+						if (finding !== null) yield finding;
+					}
+			for (const { noun, strays } of all)
+				for (const id of strays()) yield { kind: 'event_missing', noun, id };
+			for (const { id, fields } of copies())
+				yield { kind: 'outdated', noun: 'question', id, fields };
+		}
+	};
+}
+
+const lastOf = (page: readonly Event[]): number => page.at(-1)?.seq ?? Infinity;
+
+function compare({ noun, idIn, find }: RowKind, event: Event): Finding | null {
+	const payload = payloadOf(event);
+	const id = idIn(event, payload);
+	if (id === null) return null;
+	const { seq } = event;
+	const row = find(id);
+	// A purge takes the content and the row: then there is nothing left to compare.
+	if (payload === null) return row === undefined ? null : { kind: 'unproven', noun, id, seq };
+	if (row === undefined) return { kind: 'row_missing', noun, id, seq };
+	const header: Payload = event;
+	const by = isId('u', event.actor) ? event.actor : null;
+	const isSame = (name: string): boolean => {
+		const said = name === 'by' ? by : name in header ? header[name] : payload[name];
+		return row[name] === said || isDeepStrictEqual(row[name], said);
+	};
+	const fields = Object.keys(row).filter((name) => !isSame(name));
+	return fields.length === 0 ? null : { kind: 'changed', noun, id, seq, fields };
+}
+
+function payloadOf({ payload }: Event): Payload | null {
+	const value = parseJson(payload);
+	// A list, which somebody wrote by hand, has none of the names that are looked for.
+	return value !== null && typeof value === 'object' ? (value as Payload) : null;
+}
