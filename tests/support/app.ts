@@ -9,6 +9,7 @@ import { createLimiter } from '#lib/server/auth/limits.ts';
 import { createBus } from '#lib/server/live/bus.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
+import { keepRendered } from '#lib/server/work/rendered.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
 /** A Thursday at midnight UTC, before any clock change. */
@@ -25,6 +26,7 @@ export function testApp(path = ':memory:') {
 	const clock = { at: T0 };
 	const bus = createBus(store.log, store.dataVersion);
 	const limiter = createLimiter();
+	const render = keepRendered();
 	const people = {
 		ann: makePerson(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -44,7 +46,8 @@ export function testApp(path = ':memory:') {
 		user: person,
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
-		extract: (input) => Promise.resolve(extractArticle(input))
+		extract: (input) => Promise.resolve(extractArticle(input)),
+		render
 	});
 	return {
 		store,

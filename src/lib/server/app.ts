@@ -8,6 +8,7 @@ import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
 import { openStore } from './store/open.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { keepRendered } from './work/rendered.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
@@ -42,6 +43,7 @@ function start(env: Env) {
 	const poll = setInterval(bus.poll, POLL_MS);
 	poll.unref();
 	const limiter = createLimiter();
+	const render = keepRendered();
 	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
 	return {
 		store,
@@ -54,7 +56,8 @@ function start(env: Env) {
 			session,
 			limiter,
 			address,
-			extract: (input) => extractInWorker(input, worker)
+			extract: (input) => extractInWorker(input, worker),
+			render
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
