@@ -1,4 +1,4 @@
-// `npm start`: builds what is not built, serves, and stops cleanly. HOST, PORT, ORIGIN and PRESAGE_DATA are the settings.
+// `npm start`: builds what is not built, serves, and stops cleanly. The settings stand in README.md.
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import process from 'node:process';

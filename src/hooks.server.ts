@@ -13,9 +13,11 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
-	if (isForeignWrite(event.request)) return new Response('Not from another site.', { status: 403 });
-	const { user, session } = signedIn(theApp().store, event, Date.now());
-	const context = theApp().context(user, session, event.getClientAddress());
+	const app = theApp();
+	if (isForeignWrite(event.request, app.origin))
+		return new Response('Not from another site.', { status: 403 });
+	const { user, session } = signedIn(app.store, event, Date.now());
+	const context = app.context(user, session, event.getClientAddress());
 	event.locals.user = user;
 	event.locals.context = context;
 	event.locals.api = createCaller(context);

@@ -47,6 +47,7 @@ function start(env: Env) {
 	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
 	return {
 		store,
+		origin: env.origin,
 		context: (user: SignedIn | null, session: SessionKeeper, address: string): Context => ({
 			store,
 			bus,
