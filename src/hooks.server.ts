@@ -38,7 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
-	if (status === 404) return { message };
+	if (status < 500)
+		return { message: status === 404 ? message : 'There is nothing at this address.' };
 	const ref = crypto.randomUUID().slice(0, 8);
 	log.failure(ref, error);
 	return { message: 'Something went wrong on the server. What you typed is kept; try again.', ref };
