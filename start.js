@@ -1,4 +1,4 @@
-// `npm start`: builds what is not built, serves, and stops cleanly. HOST, PORT, ORIGIN and PRESAGE_DATA are the settings.
+// `npm start`: builds what is not built, serves, and stops cleanly. The settings stand in README.md.
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import process from 'node:process';
@@ -19,7 +19,8 @@ if (env['PRESAGE_DATA']) env['PRESAGE_DATA'] = resolve(env['PRESAGE_DATA']);
 process.chdir(import.meta.dirname);
 ensureBuilt('app');
 
-env['BODY_SIZE_LIMIT'] ??= '16M';
+// Five megabytes of text, the most that can be pasted, can grow sixfold when they are written as JSON.
+env['BODY_SIZE_LIMIT'] ??= '32M';
 // Unless told of a proxy, adapter-node takes every request for https and then refuses forms sent over http.
 const plain = !env['ORIGIN'] && !env['PROTOCOL_HEADER'];
 if (plain) env['PROTOCOL_HEADER'] = 'x-presage-protocol';

@@ -1,19 +1,24 @@
-// Adds up the reports of lint, Vitest and Playwright: names what failed and prints `N passed, N failed`. A missing report
-// is a failure.
+// Adds up the reports of lint, Vitest and Playwright: names what failed and what was skipped, and prints `N passed, N failed`.
+// A missing report is a failure.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: string[] }} Count */
+/** @typedef {{ passed: number, failed: string[], skipped?: string[] }} Count */
 
 /** @type {Record<string, (report: any) => Count>} */
 const READERS = {
 	'lint.json': ({ passed, failed }) => ({ passed: passed.length, failed }),
 	'vitest.json': ({ numPassedTests, testResults }) => ({
 		passed: numPassedTests,
-		failed: testResults.flatMap(failedIn)
+		failed: testResults.flatMap(failedIn),
+		skipped: testResults.flatMap(skippedIn)
 	}),
 	'e2e.json': ({ stats, errors, suites }) => ({
 		passed: stats.expected,
-		failed: [...suites.flatMap(failedSpecs), ...errors.map(() => 'Playwright itself')]
+		failed: [
+			...suites.flatMap(specsThat('unexpected', 'flaky')),
+			...errors.map(() => 'Playwright itself')
+		],
+		skipped: suites.flatMap(specsThat('skipped'))
 	})
 };
 
@@ -24,16 +29,23 @@ function failedIn({ name, status, assertionResults }) {
 	return failed.map((/** @type {any} */ one) => `${name}: ${one.fullName}`);
 }
 
-/** @param {any} suite @returns {string[]} */
-function failedSpecs({ file, specs = [], suites = [] }) {
-	const failed = specs.filter((/** @type {any} */ spec) =>
-		spec.tests.some((/** @type {any} */ one) => ['unexpected', 'flaky'].includes(one.status))
-	);
-	return [
-		...failed.map((/** @type {any} */ spec) => `${file}: ${spec.title}`),
-		...suites.flatMap(failedSpecs)
+/** Whatever neither passed nor failed: `skip`, `todo`, or left out. @param {any} file @returns {string[]} */
+const skippedIn = ({ name, assertionResults }) =>
+	assertionResults
+		.filter((/** @type {any} */ one) => !['passed', 'failed'].includes(one.status))
+		.map((/** @type {any} */ one) => `${name}: ${one.fullName}`);
+
+/** @param {string[]} statuses @returns {(suite: any) => string[]} */
+const specsThat =
+	(...statuses) =>
+	({ file, specs = [], suites = [] }) => [
+		...specs
+			.filter((/** @type {any} */ spec) =>
+				spec.tests.some((/** @type {any} */ one) => statuses.includes(one.status))
+			)
+			.map((/** @type {any} */ spec) => `${file}: ${spec.title}`),
+		...suites.flatMap(specsThat(...statuses))
 	];
-}
 
 const counts = Object.entries(READERS).map(([name, read]) => {
 	try {
@@ -49,5 +61,7 @@ for (const step of process.argv.slice(2))
 const passed = counts.reduce((sum, each) => sum + each.passed, 0);
 const failed = counts.flatMap((each) => each.failed);
 for (const name of failed) console.log(`Failed: ${name}`);
+const skipped = counts.flatMap((each) => each.skipped ?? []);
+if (skipped.length > 0) console.log(`(${skipped.length} skipped: ${skipped.join('; ')})`);
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;

@@ -13,9 +13,11 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
-	if (isForeignWrite(event.request)) return new Response('Not from another site.', { status: 403 });
-	const { user, session } = signedIn(theApp().store, event, Date.now());
-	const context = theApp().context(user, session, event.getClientAddress());
+	const app = theApp();
+	if (isForeignWrite(event.request, app.origin))
+		return new Response('Not from another site.', { status: 403 });
+	const { user, session } = signedIn(app.store, event, Date.now());
+	const context = app.context(user, session, event.getClientAddress());
 	event.locals.user = user;
 	event.locals.context = context;
 	event.locals.api = createCaller(context);
@@ -36,7 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
-	if (status === 404) return { message };
+	if (status < 500)
+		return { message: status === 404 ? message : 'There is nothing at this address.' };
 	const ref = crypto.randomUUID().slice(0, 8);
 	log.failure(ref, error);
 	return { message: 'Something went wrong on the server. What you typed is kept; try again.', ref };

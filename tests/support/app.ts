@@ -9,6 +9,7 @@ import { createLimiter } from '#lib/server/auth/limits.ts';
 import { createBus } from '#lib/server/live/bus.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
+import { keepRendered } from '#lib/server/work/rendered.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
 /** A Thursday at midnight UTC, before any clock change. */
@@ -17,16 +18,17 @@ export const T0 = Date.UTC(2026, 0, 1);
 export type Person = { id: UserId; name: string; login: string | null };
 
 /**
- * A whole app on an empty in-memory database, with a clock you set: Ann owns the space, Bob forecasts in it, Vic may only
- * look, and Olga is an outsider with an account and a space of her own.
+ * A whole app on an empty in-memory database, with a clock you set: Ann runs it and owns the space, Bob forecasts in it, Vic
+ * may only look, and Olga is an outsider with an account and a space of her own.
  */
 export function testApp(path = ':memory:') {
 	const store = openStore(path, { random: seededRandom(7) });
 	const clock = { at: T0 };
 	const bus = createBus(store.log, store.dataVersion);
 	const limiter = createLimiter();
+	const render = keepRendered();
 	const people = {
-		ann: makePerson(store, 'Ann'),
+		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
 		vic: makePerson(store, 'Vic'),
 		olga: makePerson(store, 'Olga')
@@ -44,7 +46,8 @@ export function testApp(path = ':memory:') {
 		user: person,
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
-		extract: (input) => Promise.resolve(extractArticle(input))
+		extract: (input) => Promise.resolve(extractArticle(input)),
+		render
 	});
 	return {
 		store,
@@ -95,6 +98,19 @@ function makePerson(store: Store, name: string): Person {
 	const id = store.atomically(() =>
 		store.users.create(writing, { name, login, passwordHash: 'none' })
 	);
+	return { id, name, login };
+}
+
+/** Whoever runs the installation, with a name and a password. */
+function makeOwner(store: Store, name: string): Person {
+	const writing = { by: null, actor: 'system', at: T0, recordedAt: T0 } as const;
+	const login = name.toLowerCase();
+	const id = store.atomically(() => {
+		const owner = store.users.createOwner(writing);
+		store.users.setName(writing, owner, name);
+		store.users.setPassword(writing, owner, login, 'none');
+		return owner;
+	});
 	return { id, name, login };
 }
 

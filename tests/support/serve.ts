@@ -8,6 +8,8 @@ export type Server = {
 	/** The address it printed for the first visit, token and all. */
 	link: string;
 	dataDir: string;
+	/** What it has complained of so far, on its error output. */
+	complaints: () => string;
 	/** Ends it as a service manager would, waits, and gives the exit code back. Its data stay. */
 	stop: () => Promise<number | null>;
 };
@@ -35,7 +37,7 @@ export async function startServer(dataDir: string): Promise<Server> {
 			child.kill('SIGTERM');
 			return (await ended)[0];
 		};
-		return { url: new URL(link).origin, link, dataDir, stop };
+		return { url: new URL(link).origin, link, dataDir, complaints: () => errors, stop };
 	}
 	throw new Error(
 		`The server ended (${String((await ended)[0])}) before it printed a link. ${errors}`

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_ARTICLE_CHARACTERS, TOO_LONG } from '#lib/domain/article/limits.ts';
 import { isCredibility, STANCES, STRENGTHS } from '#lib/domain/evidence.ts';
-import { zId, zInstant, zLine, zLocalDay } from './values.ts';
+import { zId, zInstant, zLine, zLineOrNothing, zLocalDay } from './values.ts';
 
 const spaceId = zId('s');
 const zBody = z
@@ -21,8 +21,8 @@ export const zReadArticle = z.strictObject({
 /** What was found, as corrected by whoever pasted it. */
 export const zCaptureArticle = zReadArticle.extend({
 	title: zLine('the title', 500),
-	outlet: z.string().trim().max(120).nullable(),
-	byline: z.string().trim().max(200).nullable(),
+	outlet: zLineOrNothing(120),
+	byline: zLineOrNothing(200),
 	publishedDay: zLocalDay.nullable(),
 	publishedAt: zInstant.nullable()
 });

@@ -46,24 +46,30 @@ export const zProbability = z
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 const SEEN = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
+/** The same in a text of several lines, which keeps its lines and tabs, and the isolates around words of another direction. */
+const NO_TEXT = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u202a-\u202e]/gu;
+
+const zShort = (max: number) =>
+	z.string().max(max, `At most ${String(max)} characters; say it more briefly.`);
+const zCleanLine = z.string().transform((text) => text.replaceAll(UNSEEN, ' ').trim());
+
 /** A line of text: one line, trimmed, with something to see in it, and a limit that says so. */
 export const zLine = (what: string, max: number) =>
-	z
-		.string()
-		.transform((text) => text.replaceAll(UNSEEN, ' ').trim())
-		.pipe(
-			z
-				.string()
-				.regex(SEEN, `Give ${what}.`)
-				.max(max, `At most ${String(max)} characters; say it more briefly.`)
-		);
+	zCleanLine.pipe(zShort(max).regex(SEEN, `Give ${what}.`));
+
+/** A line that may be left out: null where there is nothing to see in it. */
+export const zLineOrNothing = (max: number) =>
+	zCleanLine
+		.pipe(zShort(max))
+		.transform((text) => (SEEN.test(text) ? text : null))
+		.nullable();
 
 /** A text that may stay empty. */
 export const zText = (max: number) =>
 	z
 		.string()
-		.trim()
-		.max(max, `At most ${String(max)} characters.`);
+		.transform((text) => text.replaceAll(NO_TEXT, '').trim())
+		.pipe(z.string().max(max, `At most ${String(max)} characters.`));
 
 export const zSpaceScope = z.strictObject({ spaceId: zId('s') });
 export const zQuestionScope = z.strictObject({ questionId: zId('q') });

@@ -1,6 +1,6 @@
 import { log } from './log.ts';
 
-import { originOf } from './env.ts';
+import { originOf, readEnv } from './env.ts';
 
 type Announced = { ownerLink: (origin: string) => string; close: () => void };
 type Address = { host: string; port: number };
@@ -12,7 +12,7 @@ export function announce(app: Announced, isDev: boolean): void {
 		return;
 	}
 	const listen = ({ host, port }: Address) => {
-		print(app.ownerLink(originOf({ host, port, origin: process.env['ORIGIN'] ?? null })));
+		print(app.ownerLink(originOf({ host, port, origin: readEnv(process.env).origin })));
 	};
 	// start.js announces both; Node types know only its own events.
 	const bus: NodeJS.EventEmitter = process;

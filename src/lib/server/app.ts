@@ -7,6 +7,7 @@ import { openData, StartRefused } from './data-folder.ts';
 import { isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { keepRendered } from './work/rendered.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
@@ -34,9 +35,11 @@ function start(env: Env) {
 	const poll = setInterval(bus.poll, POLL_MS);
 	poll.unref();
 	const limiter = createLimiter();
+	const render = keepRendered();
 	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
 	return {
 		store,
+		origin: env.origin,
 		context: (user: SignedIn | null, session: SessionKeeper, address: string): Context => ({
 			store,
 			bus,
@@ -46,7 +49,8 @@ function start(env: Env) {
 			session,
 			limiter,
 			address,
-			extract: (input) => extractInWorker(input, worker)
+			extract: (input) => extractInWorker(input, worker),
+			render
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,

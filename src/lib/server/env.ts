@@ -8,11 +8,11 @@ export type Env = {
 	root: string;
 	host: string;
 	port: number;
-	/** The address that browsers use, where it is not host and port: behind a proxy. */
+	/** The address that browsers use, without a slash at its end, where it is not host and port: behind a proxy. */
 	origin: string | null;
 };
 
-/** Reads PRESAGE_DATA (default `data` in the project), HOST (127.0.0.1), PORT (3000) and PRESAGE_ROOT. */
+/** Reads PRESAGE_DATA (default `data` in the project), HOST (127.0.0.1), PORT (3000), ORIGIN and PRESAGE_ROOT. */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
 	const root = resolve(variables['PRESAGE_ROOT'] ?? process.cwd());
 	return {
@@ -20,8 +20,12 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
 		dataFolder: resolve(variables['PRESAGE_DATA'] ?? join(root, 'data')),
 		host: variables['HOST'] ?? '127.0.0.1',
 		port: Number(variables['PORT'] ?? 3000),
-		origin: variables['ORIGIN'] ?? null
+		origin: readOrigin(variables['ORIGIN'])
 	};
+}
+
+function readOrigin(given = ''): string | null {
+	return URL.canParse(given) ? new URL(given).origin : null;
 }
 
 /** The database's file. */

@@ -3,17 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { MAX_ARTICLE_CHARACTERS, TOO_LONG } from '#lib/domain/article/limits.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { appRouter } from '#lib/server/api/root.ts';
+import { statusOf } from '#lib/server/api/trpc.ts';
 import { T0, testApp, type Person, type TestApp } from '../../support/app.ts';
 
 /** Posts a body as a browser would and gives back what a form gets to see. */
-async function post(app: TestApp, who: Person | null, path: string, body: string) {
+async function post(app: TestApp, who: Person | null, path: string, body: string | ReadableStream) {
 	const response = await fetchRequestHandler({
 		endpoint: '/api/trpc',
 		router: appRouter,
 		createContext: () => app.context(who),
+		responseMeta: ({ errors }) => statusOf(errors),
 		req: new Request(`http://localhost/api/trpc/${path}`, {
 			method: 'POST',
 			body,
+			...{ duplex: 'half' }, // what a stream takes, and the types do not know
 			headers: { 'content-type': 'application/json' }
 		})
 	});
@@ -93,6 +96,19 @@ test.each(['{"questionId":', 'hello', '[1,'])('a body that is not JSON, %j', asy
 	expect(await post(app, app.ann, 'forecast.state', body)).toMatchObject({
 		status: 400,
 		message: 'The request is not valid JSON. Send the input as JSON.'
+	});
+});
+
+test('a body over the limit is answered with what to do, and not in the words of the server in front', async () => {
+	const app = testApp();
+	const refused = Object.assign(new Error('Content-length of 9 exceeds limit of 8 bytes.'), {
+		status: 413
+	});
+	const body = new ReadableStream({ start: (controller) => controller.error(refused) });
+	const answer = await post(app, app.ann, 'evidence.readArticle', body);
+	expect(answer).toMatchObject({
+		...{ status: 413, fields: null },
+		message: 'This is more than can be sent at once. Send only the text, or less of it.'
 	});
 });
 

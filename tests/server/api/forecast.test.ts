@@ -121,3 +121,11 @@ test('whether the crowd was in view is kept with the forecast', async () => {
 	const rows = store.forecasts.list(questionId, T0);
 	expect(rows.map((row) => row.crowdShown)).toEqual([false, false, true]);
 });
+
+test('a list of what happened carries the first words of a rationale, however long that is', async () => {
+	const { as, bob, ask, space: spaceId } = testApp();
+	const rationale = `Why: ${'because '.repeat(1_200)}`.trim();
+	await as(bob).forecast.state({ questionId: ask(), probability: 0.5, rationale });
+	const [row] = (await as(bob).activity.list({ spaceId })).rows;
+	expect(row?.forecast?.rationale).toBe(rationale.slice(0, 1_000));
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DAY } from '#lib/domain/time.ts';
 import { testWorld } from '../../support/world.ts';
 
 /** The next message of a stream, or 'ended'. */
@@ -76,6 +77,40 @@ test('who is taken out of the space hears no more', async () => {
 	await as(ann).member.remove({ spaceId, userId: bob.id });
 	await as(ann).forecast.state({ questionId, probability: 0.3 });
 	expect(await heard).toBe('ended');
+});
+
+test('an editor who becomes a forecaster hears of no draft from then on, though the stream stays open', async () => {
+	const world = await testWorld();
+	const { as, ann, bob, draftId, questionId, store, space: spaceId } = world;
+	await as(ann).member.setRole({ spaceId, userId: bob.id, role: 'editor' });
+	const { stream, stop } = await open(world, String(store.log.head().seq));
+	const revise = async (title: string) => {
+		const { versionId } = (await as(ann).question.detail({ questionId: draftId })).question;
+		await as(ann).question.revise({
+			...draft(world.clock.at),
+			questionId: draftId,
+			versionId,
+			title
+		});
+	};
+	const first = next(stream);
+	await revise('Will the moon fall down?');
+	expect(JSON.stringify(await first)).toContain(draftId);
+	await as(ann).member.setRole({ spaceId, userId: bob.id, role: 'forecaster' });
+	expect(JSON.stringify(await next(stream))).toContain('member.role_changed');
+	const second = next(stream);
+	await revise('Will the moon fall up?');
+	await as(ann).forecast.state({ questionId, probability: 0.3 });
+	expect(JSON.stringify(await second)).toContain('forecast.stated');
+	stop();
+});
+
+const draft = (at: number) => ({
+	...{ criteria: '', background: '', tags: [], options: [], note: '', minor: false },
+	schedule: {
+		...{ opensAt: null, deadlineDay: null, zone: 'Europe/Budapest' },
+		...{ closesAt: at + 10 * DAY, resolvesBy: null }
+	}
 });
 
 test('what another process writes is heard at the next look', async () => {

@@ -94,6 +94,52 @@ describe('somebody from elsewhere, with real ids', () => {
 	});
 });
 
+test('an option of another question, here or elsewhere, is told from one that never was by nothing', async () => {
+	const { as, ann, olga, elsewhere, choiceId, options, evidenceId, clock } = world;
+	const judged = { stance: 'neither', strength: 'weak' } as const;
+	const asked = (labels: readonly string[]) => ({
+		...{
+			spaceId: elsewhere,
+			title: 'Mine?',
+			criteria: '',
+			background: '',
+			tags: [],
+			ordered: false
+		},
+		...{ kind: labels.length === 0 ? ('binary' as const) : ('multiple_choice' as const) },
+		options: labels.map((label) => ({ label, isOther: false })),
+		schedule: {
+			...{ opensAt: clock.at, deadlineDay: '2026-02-01', zone: 'Asia/Tokyo' },
+			...{ closesAt: null, resolvesBy: null }
+		}
+	});
+	const [plain, choice] = await Promise.all(
+		[[], ['A', 'B']].map((labels) => as(olga).question.ask(asked(labels)))
+	);
+	const { id: mine } = await as(olga).evidence.add({
+		...{ spaceId: elsewhere, claim: 'C' },
+		attach: [{ questionId: plain?.id ?? choiceId, ...judged }]
+	});
+	const unknown = 'o_00000000000000000000' as const;
+	for (const questionId of [plain?.id ?? choiceId, choice?.id ?? choiceId])
+		for (const optionId of [options.sofa, unknown])
+			for (const attempt of [
+				() => as(olga).evidence.judge({ evidenceId: mine, questionId, optionId, ...judged }),
+				() =>
+					as(olga).evidence.add({
+						...{ spaceId: elsewhere, claim: 'C' },
+						attach: [{ questionId, optionId, ...judged }]
+					})
+			])
+				expect(await outcome(attempt)).toEqual({
+					code: 'BAD_REQUEST',
+					text: 'This question has no such option.'
+				});
+	await expect(
+		as(ann).evidence.judge({ evidenceId, questionId: choiceId, optionId: unknown, ...judged })
+	).rejects.toMatchObject({ cause: { field: 'optionId' } });
+});
+
 test('an id that never was and an id from elsewhere are told apart by nothing', async () => {
 	const { as, olga, questionId } = world;
 	const unknown = 'q_00000000000000000000' as const;

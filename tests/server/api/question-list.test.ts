@@ -31,6 +31,17 @@ describe('a list', () => {
 		expect(await found('   ')).toHaveLength(3);
 	});
 
+	test.each(['%', '"', '""', '*', '…', '🙂'])(
+		'finds nothing by signs alone, as %j',
+		async (text) => {
+			const { as, ann, ask, space: spaceId } = testApp();
+			ask({ title: `Will it be over 50 ${text}?` });
+			expect((await as(ann).question.list({ spaceId, text })).rows).toEqual([]);
+			expect((await as(ann).question.list({ spaceId, text: `50 ${text}` })).rows).toHaveLength(1);
+			expect((await as(ann).evidence.library({ spaceId, text })).rows).toEqual([]);
+		}
+	);
+
 	test('filters by tag and by whether I have forecast', async () => {
 		const { as, bob, ask, space: spaceId } = testApp();
 		const tagged = ask({ tags: ['sea'] });

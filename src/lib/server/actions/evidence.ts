@@ -115,8 +115,8 @@ export function judgeEvidence(store: Store, here: Here, said: Judged): void {
 
 function assertOption(store: Store, { questionId, optionId, stance }: Judged): void {
 	const options = store.questions.options(questionId);
-	if (options.length === 0 && optionId !== null)
-		throw new AppError('invalid', 'This question has no options.', 'optionId');
-	if (options.length > 0 && stance !== 'neither' && !options.some(({ id }) => id === optionId))
+	if (optionId !== null && !options.some(({ id }) => id === optionId))
+		throw new AppError('invalid', 'This question has no such option.', 'optionId');
+	if (optionId === null && options.length > 0 && stance !== 'neither')
 		throw new AppError('invalid', 'Say which option it points to or away from.', 'optionId');
 }

@@ -4,7 +4,10 @@ import type { Instant, Zone } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Writing } from '#lib/server/store/writing.ts';
 
-/** Makes a space and its first owner. */
+/**
+ * Makes a space and its first owner. Its address is its name where whoever runs the installation makes it; anybody else's ends
+ * in chance, whether the name was free or not, or it would tell them what other spaces there are.
+ */
 export function createSpace(
 	store: Store,
 	writing: Writing & { by: UserId },
@@ -13,7 +16,7 @@ export function createSpace(
 ): SpaceId {
 	const id = store.spaces.create(writing, {
 		name,
-		slug: freeSlug(store, name),
+		slug: freeSlug(store, writing, name),
 		asOf,
 		settings: { crowdMethod: 'median', crowdRule: 'always', leaderboard: false, zone }
 	});
@@ -35,11 +38,15 @@ export function joinSpace(
 /** Words that are addresses of their own. */
 const RESERVED = new Set(['welcome', 'sign-in', 'join', 'account', 'api', 'spaces', 'health']);
 
-function freeSlug(store: Store, name: string): string {
+function freeSlug(store: Store, { by, recordedAt }: Writing, name: string): string {
 	const base = toSlug(name);
-	for (let n = 1; ; n++) {
-		const slug = n === 1 ? base : `${base}-${String(n)}`;
-		if (!RESERVED.has(slug) && store.spaces.findIdBySlug(slug) === undefined) return slug;
+	const isFree = (slug: string) =>
+		!RESERVED.has(slug) && store.spaces.findIdBySlug(slug) === undefined;
+	if (by === store.users.findOwner()?.id && isFree(base)) return base;
+	for (;;) {
+		// An id ends in chance.
+		const slug = `${base}-${store.newId('s', recordedAt).slice(-4)}`;
+		if (isFree(slug)) return slug;
 	}
 }
 

@@ -19,11 +19,11 @@ export const accountRouter = router({
 	setPassword: userProcedure.input(zSetPassword).mutation(async ({ ctx, input }) => {
 		const { id, login } = ctx.user;
 		const now = ctx.clock();
-		await ctx.limiter.count(id, ctx.address);
+		await ctx.limiter.begin(id, ctx.address);
 		const stored = login === null ? null : ctx.store.users.findByLogin(login);
 		if (stored && !(await isPassword(stored.passwordHash, input.current ?? '')))
 			throw new AppError('invalid', 'That is not the password in force.', 'current');
-		await ctx.limiter.forget(id, ctx.address);
+		await ctx.limiter.succeed(id, ctx.address);
 		const passwordHash = await hashPassword(input.password);
 		ctx.store.atomically(() => {
 			const writing = { by: id, actor: id, at: now, recordedAt: now };

@@ -4,6 +4,7 @@ import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Bus } from '#lib/server/live/bus.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
+import type { Render } from '#lib/server/work/rendered.ts';
 
 /** Everything a procedure may touch. Tests build one by hand; server/app.ts builds the real one. */
 export type Context = {
@@ -19,4 +20,5 @@ export type Context = {
 	/** Where the request comes from. */
 	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
+	render: Render;
 };

@@ -16,11 +16,12 @@ export const liveRouter = router({
 			const since = input.lastEventId == null ? null : Number(input.lastEventId);
 			for await (const change of bus.changes(since, signal)) {
 				if (change.spaceId !== here.space.id) continue;
-				// Who has left, or is signed out, hears no more.
-				if (store.spaces.findFor(user.id, here.space.id) === undefined) return;
+				// Who has left, or is signed out, hears no more; a role may have changed since the stream was opened.
+				const member = store.spaces.findFor(user.id, here.space.id);
+				if (member === undefined) return;
 				if (session.hash !== null && store.sessions.find(session.hash, clock()) === undefined)
 					return;
-				if (isUnseenDraft(store, here, change.questionId)) continue;
+				if (isUnseenDraft(store, { ...here, role: member.role }, change.questionId)) continue;
 				yield tracked(String(change.seq), { questionId: change.questionId, verb: change.verb });
 			}
 		})

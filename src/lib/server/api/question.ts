@@ -17,7 +17,7 @@ export const questionRouter = router({
 		.query(({ ctx: { store, here } }) => store.questions.tags(here.space.id)),
 	detail: onQuestion('viewer')
 		.input(zDetail)
-		.query(({ ctx: { store, here }, input }) => questionView(store, here, input.questionId, input)),
+		.query(({ ctx: { store, here, render }, input }) => questionView(store, here, input, render)),
 	/** Every version of the words and the dates, newest first. */
 	versions: onQuestion('viewer')
 		.input(zQuestionScope)

@@ -29,7 +29,9 @@ export const resolutionRouter = router({
 	/** Every outcome ever recorded on a question, newest first. */
 	history: onQuestion('viewer')
 		.input(zQuestionScope)
-		.query(({ ctx: { store, here }, input }) => resolutionsView(store, here, input.questionId)),
+		.query(({ ctx: { store, here, render }, input }) =>
+			resolutionsView(store, here, input.questionId, render)
+		),
 	/** Each forecaster's score on a resolved question, worked. */
 	scores: onQuestion('viewer')
 		.input(zQuestionScope)

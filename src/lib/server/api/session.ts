@@ -11,11 +11,11 @@ export const sessionRouter = router({
 	takesPassword: publicProcedure.query(({ ctx }) => ctx.store.users.hasPassword()),
 	signIn: publicProcedure.input(zSignIn).mutation(async ({ ctx, input }) => {
 		const key = input.login.toLowerCase();
-		await ctx.limiter.count(key, ctx.address);
+		await ctx.limiter.begin(key, ctx.address);
 		const account = ctx.store.users.findByLogin(input.login);
 		if (!(await isPassword(account?.passwordHash ?? null, input.password)) || account === undefined)
 			throw new AppError('invalid', 'That name and password do not belong together.', 'password');
-		await ctx.limiter.forget(key, ctx.address);
+		await ctx.limiter.succeed(key, ctx.address);
 		startSession(ctx, account.id);
 		ctx.bus.publish();
 		return { signedIn: true };

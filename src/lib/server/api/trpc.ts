@@ -58,6 +58,8 @@ export const userProcedure = publicProcedure.use(({ ctx, next }) => {
 function sentenceFor(code: TRPCError['code'], cause: unknown, message: string): string {
 	if (cause instanceof AppError) return cause.message;
 	if (cause instanceof z.ZodError) return cause.issues[0]?.message ?? 'Check the form.';
+	if (isTooLarge(cause))
+		return 'This is more than can be sent at once. Send only the text, or less of it.';
 	if (code === 'PARSE_ERROR' || cause instanceof SyntaxError)
 		return 'The request is not valid JSON. Send the input as JSON.';
 	if (code === 'NOT_FOUND') return 'There is no such procedure.';
@@ -65,6 +67,14 @@ function sentenceFor(code: TRPCError['code'], cause: unknown, message: string): 
 		return 'Not done: something went wrong on the server. What you typed is kept; try again.';
 	return message;
 }
+
+/** Whether a body was refused for its size, which the server in front of the router does. */
+const isTooLarge = (cause: unknown): boolean =>
+	cause instanceof Error && 'status' in cause && cause.status === 413;
+
+/** The status of an answer that the transport would give another one. */
+export const statusOf = (errors: readonly TRPCError[]): { status?: number } =>
+	errors.some(({ cause }) => isTooLarge(cause)) ? { status: 413 } : {};
 
 function fieldsOf(cause: unknown): Fields | null {
 	if (cause instanceof AppError && cause.field !== null) return { [cause.field]: cause.message };

@@ -1,30 +1,49 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { AppError } from '#lib/domain/errors.ts';
 
-/** How often a password may be tried for one account from one address, and from one address for any account. */
-const TRIES = 10;
-const TRIES_OF_ADDRESS = 60;
+/** How many tries at one account's password may fail from one address. */
+const FAILURES = 10;
+/** After this many failures from one address, at whatever accounts, somebody there is trying names out. */
+const FAILURES_OF_ADDRESS = 60;
+/** Then each account gets only so many from there. */
+const FAILURES_UNDER_SUSPICION = 3;
 const WINDOW_SECONDS = 15 * 60;
 
-/** Counts tries at passwords, in memory: a restart forgives. Others' tries from elsewhere lock nobody out. */
+/**
+ * Counts failed tries at passwords, in memory: a restart forgives. Nobody is locked out by what fails at other accounts, for
+ * behind a proxy, or in one office, many come from one address; nor by what fails at theirs from elsewhere.
+ */
 export function createLimiter() {
-	const tries = new RateLimiterMemory({ points: TRIES, duration: WINDOW_SECONDS });
-	const addresses = new RateLimiterMemory({ points: TRIES_OF_ADDRESS, duration: WINDOW_SECONDS });
+	const limits = { points: FAILURES, duration: WINDOW_SECONDS };
+	const [tries, addresses] = [new RateLimiterMemory(limits), new RateLimiterMemory(limits)];
+	const keyOf = (account: string, address: string) => `${account} ${networkOf(address)}`;
 	return {
-		/** @throws {AppError} too_many, with how long to wait */
-		count: async (account: string, address: string): Promise<void> => {
-			try {
-				await addresses.consume(address);
-				await tries.consume(`${account} ${address}`);
-			} catch (cause) {
-				if (!(cause instanceof RateLimiterRes)) throw cause;
-				const minutes = Math.ceil(cause.msBeforeNext / 60_000);
-				throw new AppError('too_many', `Too many tries. Wait ${String(minutes)} minutes.`);
-			}
+		/**
+		 * Counts a try as failed until it succeeds, so that tries at once are as many as tries in turn.
+		 *
+		 * @throws {AppError} too_many, with how long to wait
+		 */
+		begin: async (account: string, address: string): Promise<void> => {
+			const own = await tries.penalty(keyOf(account, address));
+			const all = await addresses.penalty(networkOf(address));
+			const most = all.consumedPoints > FAILURES_OF_ADDRESS ? FAILURES_UNDER_SUSPICION : FAILURES;
+			if (own.consumedPoints <= most) return;
+			const minutes = Math.ceil(own.msBeforeNext / 60_000);
+			throw new AppError('too_many', `Too many tries. Wait ${String(minutes)} minutes.`);
 		},
-		forget: async (account: string, address: string): Promise<void> => {
-			await tries.delete(`${account} ${address}`);
+		/** It was the right password: what failed before is forgotten. */
+		succeed: async (account: string, address: string): Promise<void> => {
+			await tries.delete(keyOf(account, address));
+			await addresses.reward(networkOf(address));
 		}
 	};
 }
 export type Limiter = ReturnType<typeof createLimiter>;
+
+/** Whoever has one IPv6 address has the 2^64 around it: those count as one. */
+function networkOf(address: string): string {
+	if (!address.includes(':') || address.includes('.')) return address;
+	const [front = ''] = address.split('::', 1);
+	const groups = front.split(':').filter((group) => group !== '');
+	return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':');
+}

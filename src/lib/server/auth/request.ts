@@ -37,10 +37,15 @@ export function signedIn(
 	};
 }
 
-/** Whether a page of another site sends a write: browsers name theirs, and ports of one host share cookies. */
-export function isForeignWrite({ method, headers }: Request): boolean {
+/**
+ * Whether a page of another site sends a write: browsers name theirs, and ports of one host share cookies.
+ *
+ * @param own where browsers find us, if somebody has said so: behind a proxy the host is whatever the proxy asked for
+ */
+export function isForeignWrite({ method, headers }: Request, own: string | null): boolean {
 	const origin = headers.get('origin');
 	if (origin === null || method === 'GET' || method === 'HEAD') return false;
-	const host = headers.get('x-forwarded-host') ?? headers.get('host');
-	return !URL.canParse(origin) || new URL(origin).host !== host;
+	if (!URL.canParse(origin)) return true;
+	const from = new URL(origin);
+	return own === null ? from.host !== headers.get('host') : from.origin !== own;
 }

@@ -77,6 +77,9 @@ function articleTitle(store: Store, id: `a_${string}`) {
 	return { id, title: store.articles.get(id).title };
 }
 
+/** How much of a rationale a list carries, in characters: it shows its first line. */
+const FIRST_WORDS = 1_000;
+
 /** From what to what, where the viewer may see it; the rationale goes with the number. */
 function forecastChange(store: Store, event: Event, sees: boolean) {
 	if (!sees || !isId('f', event.subject)) return null;
@@ -92,7 +95,7 @@ function forecastChange(store: Store, event: Event, sees: boolean) {
 		to: row.probability,
 		distribution: row.distribution,
 		option: mostMoved(store, row.questionId, before?.distribution ?? null, row.distribution),
-		rationale: row.rationale
+		rationale: row.rationale.slice(0, FIRST_WORDS)
 	};
 }
 

@@ -7,17 +7,19 @@ import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Wording } from '#lib/server/store/questions.ts';
-import { renderMarkdown } from '#lib/server/work/markdown.ts';
+import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
+
+type View = { questionId: QuestionId; asOf: Instant | null; everyone: boolean };
 
 /** A question's page "as known on" an instant, as far as this member may see its numbers. */
 export function questionView(
 	store: Store,
 	here: Here,
-	id: QuestionId,
-	{ asOf, everyone }: { asOf: Instant | null; everyone: boolean }
+	{ questionId: id, asOf, everyone }: View,
+	render: Render
 ) {
 	const row = store.questions.get(id);
 	const at = Math.min(asOf ?? here.now, here.now);
@@ -33,7 +35,7 @@ export function questionView(
 	const evidence = evidenceView(store, here, id, at);
 	return {
 		question: {
-			...wordsOf(dated),
+			...wordsOf(dated, render),
 			id,
 			spaceId: row.spaceId,
 			kind: row.kind,
@@ -54,11 +56,11 @@ export function questionView(
 		asOf: at,
 		isPast,
 		numbers,
-		you: ownView(store, here, id, at, versions),
+		you: ownView(store, here, { id, at, versions }, render),
 		crowd: crowdView(store, id, at, numbers),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,
-		resolution: inForce && outcomeView(inForce, options),
+		resolution: inForce && { ...outcomeView(inForce, options), noteHtml: render(inForce.note) },
 		resolutionRows: resolutions.length,
 		...timeline(store, id, at, here.now),
 		may: {
@@ -80,12 +82,12 @@ function optionsAt(store: Store, id: QuestionId, then: readonly { id: OptionId; 
 }
 
 /** The words and dates of one version. */
-const wordsOf = (version: Wording) => ({
+const wordsOf = (version: Wording, render: Render) => ({
 	title: version.title,
 	criteria: version.criteria,
-	criteriaHtml: renderMarkdown(version.criteria),
+	criteriaHtml: render(version.criteria),
 	background: version.background,
-	backgroundHtml: renderMarkdown(version.background),
+	backgroundHtml: render(version.background),
 	tags: version.tags,
 	opensAt: version.opensAt,
 	deadlineDay: version.deadlineDay,
@@ -106,8 +108,7 @@ const outcomeView = (row: Outcome, options: readonly { id: OptionId; label: stri
 	knownAt: row.knownAt ?? row.at,
 	at: row.at,
 	recordedAt: row.recordedAt,
-	note: row.note,
-	noteHtml: renderMarkdown(row.note)
+	note: row.note
 });
 
 const PARTS = [
@@ -136,9 +137,8 @@ type Version = { id: VersionId; number: number; minor: boolean; at: Instant; by:
 function ownView(
 	store: Store,
 	here: Here,
-	id: QuestionId,
-	at: Instant,
-	versions: readonly Version[]
+	{ id, at, versions }: { id: QuestionId; at: Instant; versions: readonly Version[] },
+	render: Render
 ) {
 	const rows = markSuperseded(store.forecasts.listOf(id, here.forecasterId, at));
 	const standing = standingAt(rows, at);
@@ -149,6 +149,8 @@ function ownView(
 		.filter((v) => v.number > lastVersion && v.at <= at && !v.minor && v.by !== here.userId)
 		.at(-1);
 	const moved = store.forecasts.evidence(id);
+	const latestFirst = rows.map((row) => row.rationale).toReversed();
+	const rationales = renderEach(latestFirst, render).toReversed();
 	return {
 		standing: standing && {
 			id: standing.id,
@@ -158,7 +160,7 @@ function ownView(
 		},
 		lastAt: last?.madeAt ?? null,
 		history: rows.map(
-			({ id: forecastId, act, probability, distribution, madeAt, superseded, ...row }) => ({
+			({ id: forecastId, act, probability, distribution, madeAt, superseded, ...row }, i) => ({
 				id: forecastId,
 				act,
 				probability,
@@ -166,7 +168,7 @@ function ownView(
 				madeAt,
 				superseded,
 				rationale: row.rationale,
-				rationaleHtml: renderMarkdown(row.rationale),
+				rationaleHtml: rationales[i] ?? '',
 				crowdShown: row.crowdShown,
 				evidenceIds: moved
 					.filter((link) => link.forecastId === forecastId)

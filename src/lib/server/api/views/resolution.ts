@@ -5,7 +5,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import { renderMarkdown } from '#lib/server/work/markdown.ts';
+import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 
 type Choice = {
 	questionId: QuestionId;
@@ -44,13 +44,17 @@ export function previewView(store: Store, here: Here, choice: Choice) {
 }
 
 /** Every outcome ever recorded, newest first: the first is in force. */
-export function resolutionsView(store: Store, here: Here, id: QuestionId) {
+export function resolutionsView(store: Store, here: Here, id: QuestionId, render: Render) {
 	const names = new Map(store.forecasters.list(here.space.id).map((row) => [row.userId, row.name]));
 	const rows = store.resolutions.list(id, here.now);
 	const proof = store.resolutions.evidence(rows.map((row) => row.id));
 	const options = store.questions.options(id);
 	const numbered = new Map(store.evidence.onQuestion(id, here.now).map((item) => [item.id, item]));
-	return rows.map((row) => ({
+	const notes = renderEach(
+		rows.map((row) => row.note),
+		render
+	);
+	return rows.map((row, i) => ({
 		id: row.id,
 		outcomeKind: row.outcomeKind,
 		optionId: row.optionId,
@@ -61,7 +65,7 @@ export function resolutionsView(store: Store, here: Here, id: QuestionId) {
 		recordedAt: row.recordedAt,
 		by: row.by === null ? null : (names.get(row.by) ?? null),
 		note: row.note,
-		noteHtml: renderMarkdown(row.note),
+		noteHtml: notes[i] ?? '',
 		evidence: proof
 			.filter((link) => link.resolutionId === row.id)
 			.flatMap(({ evidenceId }) => {
