@@ -29,6 +29,7 @@ export type Verb =
 	| 'forecast.reaffirmed'
 	| 'forecast.withdrawn'
 	| 'article.captured'
+	| 'article.corrected'
 	| 'evidence.added'
 	| 'evidence.attached'
 	| 'evidence.assessed'
