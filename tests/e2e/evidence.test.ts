@@ -1,5 +1,11 @@
 import { expect, test } from './support/server.ts';
-import { BUDAPEST, forecast, openExample, openQuestion } from './support/steps.ts';
+import {
+	BUDAPEST,
+	expectAccessible,
+	forecast,
+	openExample,
+	openQuestion
+} from './support/steps.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Meeting put off | The Daily Page</title>
 <meta property="og:site_name" content="The Daily Page"><meta name="author" content="Ida Page">
@@ -43,6 +49,39 @@ test('from an article to evidence to a forecast', async ({ page }) => {
 	await page.getByRole('checkbox', { name: /The ministers will not meet/ }).check();
 	await forecast(page, '12', '12%');
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+test('what was kept wrong about an article is corrected, with what was typed when it was pasted again', async ({
+	page
+}) => {
+	await openExample(page);
+	const capture = async (title: string) => {
+		await page.goto('/example/evidence/new');
+		await page.getByLabel(/Paste the text/).fill(ARTICLE.replaceAll('ministers', 'envoys'));
+		await page.getByRole('button', { name: /Read it/ }).click();
+		await expect(page.getByLabel('Outlet')).toHaveValue('The Daily Page');
+		await page.getByLabel('Title').fill(title);
+		await page.getByRole('button', { name: 'Keep the article' }).click();
+	};
+	await capture('Meting put off');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meting put off');
+	await capture('Meeting put off at last');
+	await expect(page.getByText('This text was kept before, with another title.')).toBeVisible();
+	await page.getByRole('button', { name: 'Go and correct it' }).click();
+	await expect(page.getByLabel('Title')).toHaveValue('Meeting put off at last');
+	await expectAccessible(page);
+	await page.getByLabel('Address of the original').fill('daily');
+	await page.getByRole('button', { name: 'Save the correction' }).click();
+	await expect(page.getByRole('alert')).toHaveText(/begins with https/);
+	await page.getByLabel('Address of the original').fill('https://daily.example/summit');
+	await page.getByRole('button', { name: 'Save the correction' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meeting put off at last');
+
+	await page.getByRole('button', { name: 'Correct', exact: true }).press('Enter');
+	await page.getByLabel('Title').fill('Not this');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Correct', exact: true })).toBeFocused();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meeting put off at last');
 });
 
 test('a script in a rationale is shown as text and never runs', async ({ page }) => {

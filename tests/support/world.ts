@@ -196,6 +196,12 @@ function evidenceCalls({ space: spaceId, articleId, evidenceId, questionId, choi
 					...{ publishedDay: null, publishedAt: null }
 				})
 			),
+			correctArticle: to('editor', (api) =>
+				api.evidence.correctArticle({
+					...{ articleId, title: 'Another', outlet: null, byline: null, url: null },
+					...{ publishedDay: '2026-01-02', publishedAt: null }
+				})
+			),
 			article: to('viewer', (api) => api.evidence.article({ articleId })),
 			add: to('forecaster', (api) =>
 				api.evidence.add({ spaceId, claim: 'C', articleId, attach: [{ questionId, ...judged }] })

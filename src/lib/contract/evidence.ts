@@ -18,13 +18,20 @@ export const zReadArticle = z.strictObject({
 	body: zBody,
 	url: zUrl.nullable().default(null)
 });
-/** What was found, as corrected by whoever pasted it. */
-export const zCaptureArticle = zReadArticle.extend({
+const about = {
 	title: zLine('the title', 500),
 	outlet: zLineOrNothing(120),
 	byline: zLineOrNothing(200),
 	publishedDay: zLocalDay.nullable(),
 	publishedAt: zInstant.nullable()
+};
+/** What was found, as corrected by whoever pasted it. */
+export const zCaptureArticle = zReadArticle.extend(about);
+/** All that is kept about an article beside its text, as it is to be from now on. */
+export const zCorrectArticle = z.strictObject({
+	articleId: zId('a'),
+	...about,
+	url: zUrl.nullable()
 });
 
 const zCredibility = z

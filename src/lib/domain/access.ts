@@ -25,6 +25,10 @@ export function assertRole(role: Role, needed: Role): void {
 export const mayEditQuestion = (role: Role, isAuthor: boolean): boolean =>
 	hasRole(role, 'editor') || (isAuthor && hasRole(role, 'forecaster'));
 
+/** Editors correct what is kept about any article; whoever captured it first corrects that. */
+export const mayCorrectArticle = (role: Role, isCapturer: boolean): boolean =>
+	hasRole(role, 'editor') || (isCapturer && hasRole(role, 'forecaster'));
+
 /** When a space shows the others' numbers: at once, or only to those who have said their own. */
 export const CROWD_RULES = ['always', 'after_own'] as const;
 export type CrowdRule = (typeof CROWD_RULES)[number];

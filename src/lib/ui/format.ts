@@ -136,6 +136,10 @@ export const formatCount = (count: number): string => COUNT.format(count);
 export const formatUnits = (count: number, noun: string): string =>
 	`${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 
+/** `title`, `title and date`, `title, outlet and date` */
+export const formatList = (words: readonly string[]): string =>
+	[words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
+
 /** A name to stand beside numbers: written from right to left, it would draw them to its wrong side. */
 export const isolate = (name: string): string =>
 	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(name) ? `\u2068${name}\u2069` : name;

@@ -11,7 +11,7 @@ test('a text is kept once, however often it is pasted; each paste is a capture',
 	const app = testApp();
 	const first = await capture(app, 'Talks are on hold.');
 	const again = await capture(app, 'Talks are on hold.\r\n\r\n', 'Another title');
-	expect(again).toEqual({ id: first.id, known: true });
+	expect(again).toMatchObject({ id: first.id, known: true, differing: ['title'] });
 	const article = await app.as(app.bob).evidence.article({ articleId: first.id });
 	expect(article.captures).toHaveLength(2);
 	expect(article.title).toBe('T');

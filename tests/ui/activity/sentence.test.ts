@@ -11,7 +11,8 @@ const DETAIL: ActivityRow['detail'] = {
 	stance: null,
 	version: null,
 	minor: false,
-	to: null
+	to: null,
+	fields: []
 };
 
 type Change = Omit<Partial<ActivityRow>, 'detail'> & { detail?: Partial<ActivityRow['detail']> };
@@ -105,6 +106,18 @@ describe('what else happens', () => {
 			'corrected the outcome of [Will they meet?]: Vienna'
 		],
 		[{ verb: 'resolution.reopened' }, 'took the outcome back of [Will they meet?]'],
+		[
+			{ verb: 'article.captured', article: { id: 'a_1', title: 'Talks stall' } },
+			'captured [Talks stall]'
+		],
+		[
+			{
+				verb: 'article.corrected',
+				article: { id: 'a_1', title: 'Talks stall' },
+				detail: { fields: ['outlet', 'published'] }
+			},
+			'corrected the outlet and date of [Talks stall]'
+		],
 		[{ verb: 'member.joined', detail: { role: 'editor' } }, 'joined as editor'],
 		[{ verb: 'member.removed' }, 'left the space'],
 		[{ verb: 'member.removed', member: 'Ada' }, 'took Ada out of the space'],

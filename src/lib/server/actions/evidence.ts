@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import {
 	anchorExcerpt,
 	type AnchoredExcerpt,
@@ -7,51 +6,9 @@ import {
 import { AppError } from '#lib/domain/errors.ts';
 import { likelihoodRatio, type Stance, type Strength } from '#lib/domain/evidence.ts';
 import type { ArticleId, EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
-import { startOfLocalDay, type Instant, type LocalDay } from '#lib/domain/time.ts';
-import { sha256 } from '#lib/server/store/hash.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
-
-export type Captured = {
-	way: 'text' | 'html';
-	/** As it was pasted. */
-	body: string;
-	title: string;
-	outlet: string | null;
-	byline: string | null;
-	publishedAt: Instant | null;
-	publishedDay: LocalDay | null;
-	language: string | null;
-	canonicalUrl: string | null;
-	text: string;
-	html: string;
-};
-
-/** Keeps an article, once per text, and how it was seen; says whether the text was there already. */
-export function captureArticle(
-	store: Store,
-	here: Here,
-	{ way, body, ...found }: Captured
-): { id: ArticleId; known: boolean } {
-	const writing = writingOf(here);
-	const textSha256 = sha256(found.text);
-	const known = store.articles.findByHash(here.space.id, textSha256);
-	const publishedAt =
-		found.publishedAt ??
-		(found.publishedDay === null
-			? null
-			: startOfLocalDay(found.publishedDay, here.space.settings.zone));
-	const id =
-		known?.id ??
-		store.articles.insert(writing, { ...found, publishedAt, textSha256, spaceId: here.space.id });
-	store.articles.addCapture(writing, here.space.id, id, {
-		way,
-		finalUrl: found.canonicalUrl,
-		rawSha256: sha256(body),
-		raw: gzipSync(body)
-	});
-	return { id, known: known !== undefined };
-}
 
 export type Claimed = {
 	claim: string;

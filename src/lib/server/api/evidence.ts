@@ -2,13 +2,15 @@ import {
 	zAddEvidence,
 	zArticle,
 	zCaptureArticle,
+	zCorrectArticle,
 	zJudgeEvidence,
 	zLibrary,
 	zReadArticle
 } from '#lib/contract/evidence.ts';
 import { canonicalUrl } from '#lib/domain/article/url.ts';
 import { AppError } from '#lib/domain/errors.ts';
-import { addEvidence, captureArticle, judgeEvidence } from '#lib/server/actions/evidence.ts';
+import { captureArticle, correctArticle } from '#lib/server/actions/article.ts';
+import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { enter, inSpace, onQuestion, openQuestionIn } from './here.ts';
 import { router, userProcedure } from './trpc.ts';
 import { articleView, libraryView } from './views/library.ts';
@@ -39,6 +41,16 @@ export const evidenceRouter = router({
 			bus.publish();
 			return result;
 		}),
+	/** Corrects what is kept about an article beside its text: editors any, others what they captured. */
+	correctArticle: userProcedure.input(zCorrectArticle).mutation(({ ctx, input }) => {
+		const { store, bus } = ctx;
+		const { articleId, url, ...about } = input;
+		const here = enter(ctx, store.articles.get(articleId).spaceId, 'No such article.');
+		const said = { ...about, canonicalUrl: url === null ? null : canonicalUrl(url) };
+		const changed = store.atomically(() => correctArticle(store, here, articleId, said));
+		bus.publish();
+		return { changed };
+	}),
 	article: userProcedure.input(zArticle).query(({ ctx, input }) => {
 		const article = ctx.store.articles.get(input.articleId);
 		return articleView(ctx.store, enter(ctx, article.spaceId, 'No such article.'), article);

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { OptionId } from '#lib/domain/ids.ts';
-import { addEvidence, captureArticle, judgeEvidence } from '#lib/server/actions/evidence.ts';
+import { captureArticle } from '#lib/server/actions/article.ts';
+import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';

@@ -1,24 +1,20 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import type { AboutField, ArticleAbout } from '#lib/domain/article/about.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { ArticleId, SourceId, SpaceId } from '#lib/domain/ids.ts';
-import type { Instant, LocalDay } from '#lib/domain/time.ts';
-import { articlePayload, capturePayload } from './checks/article.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import { articlePayload, capturePayload, correctionPayload } from './checks/article.ts';
+import { datePayload } from './checks/evidence.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
-import { article, capture, source } from './schema/evidence.ts';
+import { article, capture, evidence, source } from './schema/evidence.ts';
 import type { Writing } from './writing.ts';
 
-export type NewArticle = {
+export type NewArticle = ArticleAbout & {
 	spaceId: SpaceId;
 	textSha256: string;
-	title: string;
-	outlet: string | null;
-	byline: string | null;
-	publishedAt: Instant | null;
-	publishedDay: LocalDay | null;
 	language: string | null;
-	canonicalUrl: string | null;
 	text: string;
 	html: string;
 };
@@ -45,7 +41,13 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 		at: article.at
 	};
 	const byId = db
-		.select({ ...columns, spaceId: article.spaceId, text: article.text, html: article.html })
+		.select({
+			...columns,
+			spaceId: article.spaceId,
+			by: article.by,
+			text: article.text,
+			html: article.html
+		})
 		.from(article)
 		.leftJoin(source, eq(source.id, article.sourceId))
 		.where(eq(article.id, sql.placeholder('id')))
@@ -88,6 +90,26 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 		return id;
 	}
 
+	/** Evidence that took its date from an article takes the corrected one. */
+	function dateEvidence(
+		writing: Writing,
+		{ id, spaceId, publishedAt }: { id: ArticleId; spaceId: SpaceId; publishedAt: Instant | null },
+		corrected: Instant | null
+	): void {
+		if (corrected === publishedAt) return;
+		const dated = db
+			.update(evidence)
+			.set({ publishedAt: corrected })
+			.where(and(eq(evidence.articleId, id), sql`${evidence.publishedAt} is ${publishedAt}`))
+			.returning({ id: evidence.id })
+			.all();
+		for (const item of dated)
+			log.append(writing, {
+				...{ spaceId, verb: 'evidence.dated', subject: item.id },
+				payload: datePayload({ publishedAt: corrected })
+			});
+	}
+
 	return {
 		get: (id: ArticleId) => byId.get({ id }) ?? missing(),
 		findByHash: (spaceId: SpaceId, hash: string) => byHash.get({ spaceId, hash }),
@@ -115,6 +137,29 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 				subject: articleId,
 				payload: { ...articlePayload(text), ...capturePayload({ ...row, id }) }
 			});
+		},
+		/** Puts other words and dates to an article; evidence that took its date from it takes the new one. */
+		correct: (
+			writing: Writing,
+			kept: { id: ArticleId; spaceId: SpaceId; publishedAt: Instant | null },
+			{ outlet, ...about }: ArticleAbout,
+			fields: readonly AboutField[]
+		): void => {
+			const sourceId = outlet === null ? null : ensureSource(writing, kept.spaceId, outlet);
+			db.update(article)
+				.set({ ...about, sourceId })
+				.where(eq(article.id, kept.id))
+				.run();
+			// An outlet is known by its letters: another case of them is a correction of its name.
+			if (sourceId !== null && outlet !== null)
+				db.update(source).set({ name: outlet }).where(eq(source.id, sourceId)).run();
+			log.append(writing, {
+				spaceId: kept.spaceId,
+				verb: 'article.corrected',
+				subject: kept.id,
+				payload: { fields: [...fields], ...correctionPayload({ ...about, sourceId }) }
+			});
+			dateEvidence(writing, kept, about.publishedAt);
 		},
 		captures: (articleId: ArticleId) =>
 			db

@@ -29,6 +29,8 @@ export type Verb =
 	| 'forecast.reaffirmed'
 	| 'forecast.withdrawn'
 	| 'article.captured'
+	| 'article.corrected'
+	| 'evidence.dated'
 	| 'evidence.added'
 	| 'evidence.attached'
 	| 'evidence.assessed'

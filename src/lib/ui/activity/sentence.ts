@@ -1,5 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { MINUTE, type Zone } from '#lib/domain/time.ts';
+import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatPercent } from '#lib/ui/format.ts';
 
 /** One event of the log, as the API tells it. */
@@ -64,12 +65,19 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 	const role = detail.role ?? 'member';
 	switch (row.verb) {
 		case 'article.captured':
+		case 'article.corrected':
 			return {
-				...say('captured'),
+				...say(
+					row.verb === 'article.captured'
+						? 'captured'
+						: `corrected the ${nameFields(detail.fields)} of`
+				),
 				link: article && { href: `${base}/evidence/articles/${article.id}`, text: article.title }
 			};
 		case 'evidence.added':
 			return say('noted evidence', claimOf(row));
+		case 'evidence.dated':
+			return say('gave evidence the corrected date of its article', claimOf(row));
 		case 'member.joined':
 			return say(member === null ? `joined as ${role}` : `took ${member} in as ${role}`);
 		case 'member.role_changed':

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { zActivity } from '#lib/contract/space.ts';
 import type { Numbers } from '#lib/domain/access.ts';
+import { isAboutField } from '#lib/domain/article/about.ts';
 import type { Distribution } from '#lib/domain/forecast.ts';
 import { isId, type QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -119,7 +120,7 @@ function mostMoved(
 /** What else the log says of an event: an outcome, a role, whether a typo was mended. */
 function detailOf(store: Store, event: Event) {
 	const payload = payloadOf(event);
-	const option = payload['option'];
+	const { option, fields } = payload;
 	const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : null);
 	const number = (key: string) => (typeof payload[key] === 'number' ? payload[key] : null);
 	return {
@@ -131,7 +132,9 @@ function detailOf(store: Store, event: Event) {
 		stance: text('stance'),
 		version: number('number'),
 		minor: payload['minor'] === true,
-		to: number('to')
+		to: number('to'),
+		/** What was corrected about an article. */
+		fields: Array.isArray(fields) ? fields.filter(isAboutField) : []
 	};
 }
 

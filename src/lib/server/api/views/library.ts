@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { zLibrary } from '#lib/contract/evidence.ts';
 import type { ArticleId, EvidenceId } from '#lib/domain/ids.ts';
+import { mayCorrect } from '#lib/server/actions/article.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { matchText } from '#lib/server/store/match.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -32,9 +33,10 @@ export function libraryView(store: Store, here: Here, { of, text, cursor, limit 
 type ArticleRow = ReturnType<Store['articles']['get']>;
 
 /** An article to read, with what was drawn from it and how it was captured. */
-export function articleView(store: Store, here: Here, article: ArticleRow) {
+export function articleView(store: Store, here: Here, { by, ...article }: ArticleRow) {
 	return {
 		...article,
+		may: { correct: mayCorrect(here, { by }) },
 		zone: here.space.settings.zone,
 		evidence: withQuestions(store, store.evidence.ofArticle(article.id)),
 		captures: store.articles.captures(article.id)

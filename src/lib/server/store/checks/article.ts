@@ -3,13 +3,19 @@ import { sha256 } from '#lib/server/store/hash.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { article, capture } from '#lib/server/store/schema/evidence.ts';
 import { event } from '#lib/server/store/schema/log.ts';
-import { hashOfWords, inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+import {
+	hashOfWords,
+	inPayload,
+	prepareLastCorrection,
+	prepareStrays,
+	type RowKind
+} from './row-kind.ts';
 
-type Text = Pick<
+type About = Pick<
 	typeof article.$inferSelect,
-	| ('title' | 'sourceId' | 'byline' | 'publishedAt' | 'publishedDay')
-	| ('language' | 'canonicalUrl' | 'text' | 'html')
+	'title' | 'sourceId' | 'byline' | 'publishedAt' | 'publishedDay' | 'canonicalUrl'
 >;
+type Text = About & Pick<typeof article.$inferSelect, 'language' | 'text' | 'html'>;
 type Seen = Pick<
 	typeof capture.$inferSelect,
 	'id' | 'articleId' | 'way' | 'finalUrl' | 'rawSha256' | 'raw'
@@ -17,17 +23,26 @@ type Seen = Pick<
 
 const VERBS = ['article.captured'] as const;
 
-/** What the event of a capture says of the article: hashes of every word in it. */
-export const articlePayload = (row: Text) => ({
+/** What the event of a correction says of the article: what can be corrected, words as their hashes. */
+export const correctionPayload = (row: About) => ({
 	title: hashOfWords(row.title),
 	source: row.sourceId,
 	byline: hashOfWords(row.byline),
 	publishedAt: row.publishedAt,
 	publishedDay: row.publishedDay,
+	canonicalUrl: hashOfWords(row.canonicalUrl)
+});
+
+const lastingPayload = (row: Omit<Text, keyof About>) => ({
 	language: row.language,
-	canonicalUrl: hashOfWords(row.canonicalUrl),
 	text: hashOfWords(row.text),
 	html: hashOfWords(row.html)
+});
+
+/** What the event of a capture says of the article: hashes of every word in it. */
+export const articlePayload = (row: Text) => ({
+	...correctionPayload(row),
+	...lastingPayload(row)
 });
 
 /** What it says of how the article was seen. */
@@ -46,15 +61,39 @@ export function articleRows(db: Db): RowKind {
 		.from(article)
 		.where(eq(article.id, sql.placeholder('id')))
 		.prepare();
+	const lastCorrection = prepareLastCorrection(db, 'article.corrected');
 	return {
 		noun: 'article',
 		verbs: VERBS,
 		idIn: ({ subject }) => subject,
 		find: (id) => {
 			const row = byId.get({ id });
-			return row && { spaceId: row.spaceId, ...articlePayload(row) };
+			if (row === undefined) return undefined;
+			// What was corrected since is the later event's to say.
+			const said = lastCorrection(id) === undefined ? articlePayload(row) : lastingPayload(row);
+			return { spaceId: row.spaceId, ...said };
 		},
 		strays: prepareStrays(db, article, article.id, { verbs: VERBS, named: event.subject })
+	};
+}
+
+/** The last correction of an article: those before it are history. */
+export function correctionRows(db: Db): RowKind {
+	const byId = db
+		.select()
+		.from(article)
+		.where(eq(article.id, sql.placeholder('id')))
+		.prepare();
+	const lastCorrection = prepareLastCorrection(db, 'article.corrected');
+	return {
+		noun: 'article',
+		verbs: ['article.corrected'],
+		idIn: ({ subject, seq }) => (lastCorrection(subject) === seq ? subject : null),
+		find: (id) => {
+			const row = byId.get({ id });
+			return row && { spaceId: row.spaceId, ...correctionPayload(row) };
+		},
+		strays: () => []
 	};
 }
 

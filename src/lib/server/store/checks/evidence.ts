@@ -2,7 +2,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/server/store/open.ts';
 import { assessment, evidence, evidenceQuestion } from '#lib/server/store/schema/evidence.ts';
 import { event } from '#lib/server/store/schema/log.ts';
-import { hashOfWords, inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+import {
+	hashOfWords,
+	inPayload,
+	prepareLastCorrection,
+	prepareStrays,
+	type RowKind
+} from './row-kind.ts';
 
 type Said = Pick<
 	typeof evidence.$inferSelect,
@@ -23,8 +29,11 @@ export const evidencePayload = (row: Said) => ({
 	excerptEnd: row.excerptEnd,
 	credibility: row.credibility,
 	originGroup: row.originGroup,
-	publishedAt: row.publishedAt
+	...datePayload(row)
 });
+
+/** What the event of a new date says of an item. */
+export const datePayload = ({ publishedAt }: Pick<Said, 'publishedAt'>) => ({ publishedAt });
 
 /** What the event of an assessment says of its row. */
 export const assessmentPayload = (row: Judged) => ({
@@ -42,6 +51,7 @@ export function evidenceRows(db: Db): RowKind {
 		.where(eq(evidence.id, sql.placeholder('id')))
 		.prepare();
 	const verbs = ['evidence.added'] as const;
+	const lastDating = prepareLastCorrection(db, 'evidence.dated');
 	return {
 		noun: 'evidence',
 		verbs,
@@ -50,9 +60,31 @@ export function evidenceRows(db: Db): RowKind {
 			const row = byId.get({ id });
 			if (row === undefined) return undefined;
 			const { spaceId, at, recordedAt, by } = row;
-			return { spaceId, at, recordedAt, by, ...evidencePayload(row) };
+			const { publishedAt, ...lasting } = evidencePayload(row);
+			const said = lastDating(id) === undefined ? { ...lasting, publishedAt } : lasting;
+			return { spaceId, at, recordedAt, by, ...said };
 		},
 		strays: prepareStrays(db, evidence, evidence.id, { verbs, named: event.subject })
+	};
+}
+
+/** The last date an item took from its article: those before it are history. */
+export function datingRows(db: Db): RowKind {
+	const byId = db
+		.select()
+		.from(evidence)
+		.where(eq(evidence.id, sql.placeholder('id')))
+		.prepare();
+	const lastDating = prepareLastCorrection(db, 'evidence.dated');
+	return {
+		noun: 'evidence',
+		verbs: ['evidence.dated'],
+		idIn: ({ subject, seq }) => (lastDating(subject) === seq ? subject : null),
+		find: (id) => {
+			const row = byId.get({ id });
+			return row && { spaceId: row.spaceId, ...datePayload(row) };
+		},
+		strays: () => []
 	};
 }
 

@@ -1,4 +1,4 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#lib/domain/canonical.ts';
 import { sha256 } from '#lib/server/store/hash.ts';
@@ -60,4 +60,16 @@ export function prepareStrays(
 		.limit(MANY)
 		.prepare();
 	return () => statement.all().map((row) => row.id);
+}
+
+/** Prepares the number of the last event by which a row was corrected; undefined where it never was. */
+export function prepareLastCorrection(db: Db, verb: Verb): (subject: string) => number | undefined {
+	const statement = db
+		.select({ seq: event.seq })
+		.from(event)
+		.where(and(eq(event.subject, sql.placeholder('subject')), eq(event.verb, verb)))
+		.orderBy(desc(event.seq))
+		.limit(1)
+		.prepare();
+	return (subject) => statement.get({ subject })?.seq;
 }

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
-import { articleRows, captureRows } from './article.ts';
+import { articleRows, captureRows, correctionRows } from './article.ts';
 import { prepareCopies } from './copy.ts';
-import { assessmentRows, attachmentRows, evidenceRows } from './evidence.ts';
+import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
 import { questionRows, versionRows } from './question.ts';
 import { resolutionRows } from './resolution.ts';
@@ -34,9 +34,11 @@ export function rowChecks(db: Db, log: EventLog) {
 		questionRows(db),
 		versionRows(db),
 		evidenceRows(db),
+		datingRows(db),
 		attachmentRows(db),
 		assessmentRows(db),
 		articleRows(db),
+		correctionRows(db),
 		captureRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();

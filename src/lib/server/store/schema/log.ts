@@ -29,7 +29,8 @@ export const event = sqliteTable(
 	},
 	(t) => [
 		index('event_space').on(t.spaceId, t.seq),
-		index('event_question').on(t.questionId, t.seq)
+		index('event_question').on(t.questionId, t.seq),
+		index('event_subject').on(t.subject, t.verb, t.seq)
 	]
 );
 

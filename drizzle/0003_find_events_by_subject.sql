@@ -1,0 +1,1 @@
+CREATE INDEX `event_subject` ON `event` (`subject`,`verb`,`seq`);
