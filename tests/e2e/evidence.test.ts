@@ -68,6 +68,7 @@ test('what was kept wrong about an article is corrected, with what was typed whe
 	await capture('Meeting put off at last');
 	await expect(page.getByText('This text was kept before, with another title.')).toBeVisible();
 	await page.getByRole('button', { name: 'Go and correct it' }).click();
+	await page.waitForURL(/evidence\/articles\//);
 	await expect(page.getByLabel('Title')).toHaveValue('Meeting put off at last');
 	await expectAccessible(page);
 	await page.getByLabel('Address of the original').fill('daily');

@@ -33,15 +33,7 @@ export class Draft<T extends Json> {
 	/** Keeps a value after a short pause, or at once when the page goes away. */
 	keep(value: T): void {
 		this.#forget();
-		const write = () => {
-			this.#forget();
-			const text = JSON.stringify(value);
-			try {
-				if (text.length <= MOST) localStorage.setItem(this.#key, text);
-			} catch {
-				// Storage is full or switched off: the form works without.
-			}
-		};
+		const write = () => this.keepAtOnce(value);
 		const timer = setTimeout(write, PAUSE_MS);
 		addEventListener('pagehide', write);
 		this.#forget = () => {
@@ -49,6 +41,17 @@ export class Draft<T extends Json> {
 			removeEventListener('pagehide', write);
 			this.#forget = nothing;
 		};
+	}
+
+	/** Keeps a value for another page to find, however soon that opens. */
+	keepAtOnce(value: T): void {
+		this.#forget();
+		const text = JSON.stringify(value);
+		try {
+			if (text.length <= MOST) localStorage.setItem(this.#key, text);
+		} catch {
+			// Storage is full or switched off: the form works without.
+		}
 	}
 
 	clear(): void {
