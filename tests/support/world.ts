@@ -139,6 +139,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
 		},
 		activity: {

@@ -1,13 +1,17 @@
 import { zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
-import { recordRowsView, trackRecordView } from './views/track-record.ts';
+import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
 	track: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input)),
+		.query(({ ctx, input }) => trackRecordView(ctx, input)),
+	/** How far the curve of somebody calibrated would stray by chance. It takes longer than the rest. */
+	band: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx, input }) => trackBandView(ctx, input)),
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
 		.input(zTrackRecord)

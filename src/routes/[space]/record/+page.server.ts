@@ -1,6 +1,7 @@
 import { spaceKey } from '#lib/contract/keys.ts';
 import { readRecordAddress } from '#lib/contract/record-address.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
+import { soon } from '#lib/server/soon.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
@@ -13,8 +14,8 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	);
 	// The first questions to resolve are often early ones: they show at once, with a word about when they count.
 	const isAllEarly = counted.questions === 0 && counted.waiting > 0;
-	const track = isAllEarly
-		? await orKitError(locals.api.record.track({ ...query, withEarly: true }))
-		: counted;
-	return { address, track, isAllEarly, tags: tags.map(({ tag }) => tag) };
+	const shown = { ...query, withEarly: query.withEarly || isAllEarly };
+	const track = isAllEarly ? await orKitError(locals.api.record.track(shown)) : counted;
+	const band = await orKitError(soon(locals.api.record.band(shown)));
+	return { address, track, band, isAllEarly, tags: tags.map(({ tag }) => tag) };
 };
