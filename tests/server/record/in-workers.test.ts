@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
 import { answerInWorkers } from '#lib/server/record/in-workers.ts';
 import { answerFrom } from '#lib/server/record/jobs.ts';
+import type { TrackQuery } from '#lib/server/record/track.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 import { bundle } from '../../support/bundle.ts';
 
@@ -31,11 +32,10 @@ afterAll(() => {
 	rmSync(built.folder, { recursive: true });
 });
 
-const query = () =>
-	({
-		...{ spaceId: app.space, kind: 'binary', forecasterId: null, tag: null, from: null, to: null },
-		...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7 }
-	}) as const;
+const query = (): TrackQuery => ({
+	...{ spaceId: app.space, kind: 'binary', forecasterId: null, tag: null, from: null, to: null },
+	...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7 }
+});
 
 test('threads answer what is answered here', async () => {
 	const { ask, close } = answerInWorkers(built.file, database);

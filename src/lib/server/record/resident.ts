@@ -20,6 +20,8 @@ export type Resident = StretchColumns & {
 	readonly starts: Uint32Array;
 	/** The forecasters that `forecaster` gives the places of. */
 	readonly forecasters: readonly ForecasterId[];
+	/** Whose rows are where: of the forecaster at place f those of `rows` from `starts[f]` up to `starts[f + 1]`, rising. */
+	readonly byForecaster: { readonly starts: Uint32Array; readonly rows: Uint32Array };
 };
 
 /**
@@ -40,6 +42,7 @@ export function keepResident(store: ReadOnly): (spaceId: SpaceId) => Resident {
 
 const NOTHING: Resident = {
 	...{ revision: 0, questions: [], starts: new Uint32Array(1), forecasters: [] },
+	byForecaster: { starts: new Uint32Array(1), rows: new Uint32Array() },
 	...growingStretches().columns()
 };
 
@@ -60,13 +63,31 @@ function renew(before: Resident, changed: readonly Rescored[], store: ReadOnly):
 		stretches.copy(columns, from, to);
 		starts[i + 1] = stretches.length();
 	}
+	const columns = stretches.columns();
 	return {
 		revision: changed.at(-1)?.revision ?? before.revision,
 		questions: parts.map(({ question }) => question),
 		starts,
 		forecasters: [...places.keys()],
-		...stretches.columns()
+		byForecaster: sortOut(columns.forecaster, places.size),
+		...columns
 	};
+}
+
+/** The rows of each of so many forecasters. */
+function sortOut(forecaster: Uint32Array, forecasters: number): Resident['byForecaster'] {
+	const starts = new Uint32Array(forecasters + 1);
+	for (const place of forecaster) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+	for (let place = 0; place < forecasters; place++)
+		starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+	const next = starts.slice();
+	const rows = new Uint32Array(forecaster.length);
+	for (const [row, place] of forecaster.entries()) {
+		const at = next[place] ?? 0;
+		rows[at] = row;
+		next[place] = at + 1;
+	}
+	return { starts, rows };
 }
 
 type Part = ReturnType<typeof partOf>;

@@ -1,5 +1,6 @@
 import type { CalibrationColumns } from '#lib/domain/calibration/columns.ts';
 import { isInCrowd } from '#lib/domain/forecast.ts';
+import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import type { RecordQuery } from '#lib/server/store/records.ts';
 import type { Resident, SettledQuestion } from './resident.ts';
@@ -33,46 +34,67 @@ export function select(resident: Resident, query: RecordQuery, store: ReadOnly):
 }
 
 function chooseRows(resident: Resident, query: RecordQuery, store: ReadOnly) {
-	const addRows = rowAdder(resident, query, store);
 	const concerns = concerning(query, store);
 	const runs: number[] = [];
 	const questions: SettledQuestion[] = [];
 	const starts = [0];
-	let waiting = 0;
-	for (const [i, question] of resident.questions.entries()) {
-		if (!concerns(question)) continue;
-		const isWaiting = question.closesAt > query.now;
-		const isCounted = !isWaiting || query.withEarly;
-		const found = addRows(isCounted ? runs : [], i);
-		if (found === 0) continue;
-		if (isWaiting) waiting += 1;
+	let [waiting, size] = [0, 0];
+	let last: SettledQuestion | undefined;
+	let isCounted = false;
+	for (const { i, from, to } of piecesOf(resident, query, store)) {
+		const question = resident.questions[i];
+		if (question !== last && question !== undefined) {
+			last = question;
+			const isWaiting = question.closesAt > query.now;
+			const isAsked = concerns(question);
+			if (isAsked && isWaiting) waiting += 1;
+			isCounted = isAsked && (!isWaiting || query.withEarly);
+			if (isCounted) {
+				questions.push(question);
+				starts.push(size);
+			}
+		}
 		if (!isCounted) continue;
-		questions.push(question);
-		starts.push((starts.at(-1) ?? 0) + found);
+		addRun(runs, from, to);
+		size += to - from;
+		starts[starts.length - 1] = size;
 	}
 	return { runs, questions, starts, waiting };
 }
 
-/** A function that adds the rows of a question that are asked for to some runs, and says how many there were. */
-function rowAdder(resident: Resident, query: RecordQuery, store: ReadOnly) {
-	const { starts, forecaster } = resident;
-	const isAsked = askedForecasters(resident, query, store);
-	const isEverybody = isAsked.every((asked) => asked === 1);
-	return (runs: number[], i: number): number => {
-		const first = starts[i] ?? 0;
-		const end = starts[i + 1] ?? 0;
-		if (isEverybody) {
-			addRun(runs, first, end);
-			return end - first;
-		}
-		let found = 0;
-		for (let row = first; row < end; row++) {
-			if (isAsked[forecaster[row] ?? 0] !== 1) continue;
-			addRun(runs, row, row + 1);
-			found += 1;
-		}
-		return found;
-	};
+/** Rows of question `i` from one place up to another. */
+type Piece = { i: number; from: number; to: number };
+
+const piecesOf = (resident: Resident, query: RecordQuery, store: ReadOnly): Iterable<Piece> =>
+	query.forecasterId === null
+		? piecesOfCrowd(resident, query.spaceId, store)
+		: piecesOfOne(resident, query.forecasterId);
+
+function* piecesOfOne(resident: Resident, forecasterId: ForecasterId): Generator<Piece> {
+	const { byForecaster, starts, forecasters } = resident;
+	const place = forecasters.indexOf(forecasterId);
+	if (place === -1) return;
+	let i = 0;
+	const [first, end] = [byForecaster.starts[place] ?? 0, byForecaster.starts[place + 1] ?? 0];
+	for (const row of byForecaster.rows.subarray(first, end)) {
+		while ((starts[i + 1] ?? Infinity) <= row) i += 1;
+		yield { i, from: row, to: row + 1 };
+	}
+}
+
+function* piecesOfCrowd(resident: Resident, spaceId: SpaceId, store: ReadOnly): Generator<Piece> {
+	const { starts, forecaster, forecasters, questions } = resident;
+	const crowd = new Set(
+		store.forecasters.list(spaceId).flatMap(({ id, kind }) => (isInCrowd(kind) ? [id] : []))
+	);
+	const isIn = forecasters.map((id) => crowd.has(id));
+	const isEverybody = !isIn.includes(false);
+	for (const i of questions.keys()) {
+		const [first, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+		if (isEverybody && first < end) yield { i, from: first, to: end };
+		for (let row = first; row < end && !isEverybody; row++)
+			if (isIn[forecaster[row] ?? 0] === true) yield { i, from: row, to: row + 1 };
+	}
 }
 
 /** Adds rows behind those of the runs; what follows on goes on with the last run. */
@@ -94,17 +116,6 @@ function gather<Column extends Float64Array | Uint32Array | Uint8Array>(
 		at += part.length;
 	}
 	return into;
-}
-
-/** 1 at the place of each forecaster whose rows are asked for: one of them, or everybody in the crowd. */
-function askedForecasters(resident: Resident, query: RecordQuery, store: ReadOnly): Uint8Array {
-	const { spaceId, forecasterId } = query;
-	if (forecasterId !== null)
-		return Uint8Array.from(resident.forecasters, (id) => Number(id === forecasterId));
-	const crowd = new Set(
-		store.forecasters.list(spaceId).flatMap(({ id, kind }) => (isInCrowd(kind) ? [id] : []))
-	);
-	return Uint8Array.from(resident.forecasters, (id) => Number(crowd.has(id)));
 }
 
 function concerning(

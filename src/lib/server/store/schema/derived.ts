@@ -7,6 +7,22 @@ import { forecast } from './forecast.ts';
 import { forecaster, space } from './people.ts';
 import { question } from './question.ts';
 
+/** The questions without an outcome in force: kept by triggers, so that lists of them cost nothing for all that is settled. */
+export const unsettledQuestion = sqliteTable(
+	'unsettled_question',
+	{
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.primaryKey()
+			.references(() => question.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id)
+	},
+	(t) => [index('unsettled_question_space').on(t.spaceId)]
+);
+
 /**
  * A question that was settled, with the schedule its scores rest on. Its revision rises whenever its scores are worked out anew,
  * so whoever keeps a copy of them reads what came after the last revision they know.
