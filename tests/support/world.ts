@@ -139,7 +139,9 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
-			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
+			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' })),
+			leaderboard: to('viewer', (api) => api.record.leaderboard({ spaceId })),
+			leaderboardRows: to('viewer', (api) => api.record.leaderboardRows({ spaceId }))
 		},
 		activity: {
 			list: to('viewer', (api) => api.activity.list({ spaceId, questionId })),

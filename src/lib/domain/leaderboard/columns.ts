@@ -45,10 +45,10 @@ export function inCompany<Row extends Pick<BoardRow, 'forecasterId' | 'questionI
  * @param mayRank whether a forecaster takes part in the ranking
  * @throws {RangeError} if a coverage is negative or no finite number
  */
-export function boardColumns(
-	rows: readonly BoardRow[],
-	mayRank: (forecasterId: string) => boolean
-): { columns: BoardColumns; forecasterIds: string[] } {
+export function boardColumns<Id extends string>(
+	rows: readonly (BoardRow & { forecasterId: Id })[],
+	mayRank: (forecasterId: Id) => boolean
+): { columns: BoardColumns; forecasterIds: Id[] } {
 	for (const { coverage } of rows) assertWeight(coverage);
 	const ordered = rows.filter(({ coverage }) => coverage > 0).sort(byQuestionThenForecaster);
 	const forecasterIds = [...new Set(ordered.map((row) => row.forecasterId))].sort(ascending);
