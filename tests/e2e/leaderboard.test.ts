@@ -57,7 +57,7 @@ test('off, the page says so; the owner turns it on, and a member looks', async (
 	await expect(people.getByRole('row')).toHaveCount(7);
 	await people.getByRole('link', { name: 'Analyst F' }).click();
 	await expect(visitor.getByRole('heading', { level: 1, name: 'Track record' })).toBeVisible();
-	await expect(visitor.getByText('When Analyst F said')).toBeVisible();
+	await expect(visitor.getByText('When Analyst F said').first()).toBeVisible();
 	await guest.close();
 });
 
@@ -94,10 +94,7 @@ test('with both outcomes added every page shows twice the number, and says which
 }) => {
 	const resolved = '/example/questions?status=resolved';
 	await page.goto(resolved);
-	const question = await page
-		.locator('tbody a[href*="/questions/q_"]')
-		.first()
-		.getAttribute('href');
+	const question = await page.locator('main a[href*="/questions/q_"]').first().getAttribute('href');
 	const scores = [...SCORES, [question ?? '', '#scores td.strong'] as const];
 	const read = async () => {
 		const found: number[][] = [];
@@ -113,7 +110,7 @@ test('with both outcomes added every page shows twice the number, and says which
 	await change(page, () => page.getByLabel('both outcomes added').check());
 	const twice = await read();
 	for (const [i, numbers] of once.entries()) {
-		expect(numbers.length).toBeGreaterThan(0);
+		expect(numbers.some(Number.isFinite)).toBe(true);
 		for (const [j, number] of numbers.entries())
 			// Both are rounded to three decimals; a month without a score has none.
 			expect(Math.abs((twice[i]?.[j] ?? NaN) - 2 * number) < 0.0016 || Number.isNaN(number)).toBe(
