@@ -49,23 +49,32 @@ export function boardColumns<Id extends string>(
 	rows: readonly (BoardRow & { forecasterId: Id })[],
 	mayRank: (forecasterId: Id) => boolean
 ): { columns: BoardColumns; forecasterIds: Id[] } {
-	for (const { coverage } of rows) assertWeight(coverage);
-	const ordered = rows.filter(({ coverage }) => coverage > 0).sort(byQuestionThenForecaster);
+	const ordered = rows
+		.filter(({ coverage }) => {
+			assertWeight(coverage);
+			return coverage > 0;
+		})
+		.sort(byQuestionThenForecaster);
 	const forecasterIds = [...new Set(ordered.map((row) => row.forecasterId))].sort(ascending);
+	const isRanked = Uint8Array.from(forecasterIds, (id) => Number(mayRank(id)));
+	return { columns: { ...fill(ordered, forecasterIds), isRanked }, forecasterIds };
+}
+
+/** In plain loops: of a million rows, `from` with a function takes three times as long. */
+function fill(ordered: readonly BoardRow[], forecasterIds: readonly string[]) {
 	const place = new Map(forecasterIds.map((id, i) => [id, i]));
-	const starts = ordered.flatMap((row, i) =>
-		row.questionId === ordered[i - 1]?.questionId ? [] : [i]
-	);
-	return {
-		forecasterIds,
-		columns: {
-			starts: Uint32Array.from([...starts, ordered.length]),
-			forecaster: Uint32Array.from(ordered, (row) => place.get(row.forecasterId) ?? 0),
-			score: Float64Array.from(ordered, (row) => row.relative),
-			weight: Float64Array.from(ordered, (row) => row.coverage),
-			isRanked: Uint8Array.from(forecasterIds, (id) => Number(mayRank(id)))
-		}
-	};
+	const forecaster = new Uint32Array(ordered.length);
+	const [score, weight] = [new Float64Array(ordered.length), new Float64Array(ordered.length)];
+	const starts: number[] = [];
+	let last: string | null = null;
+	for (const [i, row] of ordered.entries()) {
+		if (row.questionId !== last) starts.push(i);
+		last = row.questionId;
+		forecaster[i] = place.get(row.forecasterId) ?? 0;
+		score[i] = row.relative;
+		weight[i] = row.coverage;
+	}
+	return { starts: Uint32Array.from([...starts, ordered.length]), forecaster, score, weight };
 }
 
 const byQuestionThenForecaster = (a: BoardRow, b: BoardRow): number =>

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gte, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
@@ -51,11 +51,20 @@ export function recordStore(db: Db) {
 		/** The questions with scores that count, by id. */
 		questions: (query: RecordQuery) =>
 			db
-				.selectDistinct({ id: question.id, title: question.title })
+				.select({ id: question.id, title: question.title })
 				.from(question)
-				.innerJoin(score, eq(score.questionId, question.id))
-				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
-				.where(and(...filters(query), counted(query)))
+				.where(
+					and(
+						eq(question.spaceId, query.spaceId),
+						exists(
+							db
+								.select({ one: sql`1` })
+								.from(score)
+								.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
+								.where(and(eq(score.questionId, question.id), ...filters(query), counted(query)))
+						)
+					)
+				)
 				.orderBy(question.id)
 				.all(),
 		/** Everybody's scores on one question, bots and markets among them: Brier, and against the median of those who stood. */
