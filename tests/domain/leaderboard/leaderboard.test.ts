@@ -87,6 +87,16 @@ describe('the leaderboard', () => {
 		for (const id of ['a', 'b']) expect(beside?.get(id)).toEqual(without?.get(id));
 	});
 
+	test('of forty boards of twelve equals on thirty questions only a few tell anybody apart', () => {
+		const told = Array.from({ length: 40 }, (_, seed) => {
+			const people = Array.from({ length: 12 }, (__, i) =>
+				answers(`p${i}`, 0, 30, 0.1, (seed + i / 13) / 40)
+			);
+			return [...board(people.flat(), (seed + 0.5) / 40).values()];
+		}).filter((lines) => lines.some((line) => (line?.rank?.best ?? 1) > 1));
+		expect(told.length).toBeLessThanOrEqual(9);
+	});
+
 	test('answering the same questions again under other ids earns nothing', () => {
 		const once = answers('a', -0.02, 50);
 		const twice = [...once, ...once.map((row) => ({ ...row, questionId: `${row.questionId}b` }))];

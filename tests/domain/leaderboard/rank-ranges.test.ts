@@ -10,7 +10,7 @@ function entrants(means: readonly number[], deviations: readonly number[], seed 
 	const normal = randomNormal.source(randomLcg(seed))();
 	const common = Float64Array.from({ length: DRAWS }, () => normal());
 	return means.map((estimate, i) => ({
-		estimate,
+		...{ estimate, questions: 1000 },
 		drawn: common.map((shared) => estimate + shared + (deviations[i] ?? 1) * normal())
 	}));
 }
@@ -52,8 +52,8 @@ describe('ranges of ranks', () => {
 	test('whoever is better by the same on every question is better, by chance nothing', () => {
 		const drawn = entrants([0], [1])[0]?.drawn ?? new Float64Array(DRAWS);
 		const pair = [
-			{ estimate: 0, drawn },
-			{ estimate: 0.1, drawn: drawn.map((value) => value + 0.1) }
+			{ estimate: 0, drawn, questions: 30 },
+			{ estimate: 0.1, drawn: drawn.map((value) => value + 0.1), questions: 30 }
 		];
 		expect(rankRanges(pair, 0.9).map(({ best }) => best)).toEqual([1, 2]);
 	});

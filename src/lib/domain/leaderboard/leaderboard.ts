@@ -37,7 +37,11 @@ export function leaderboard(columns: BoardColumns, options: Resampling): BoardLi
 		(i) => columns.isRanked[i] === 1 && reliabilityVerdict(questions[i] ?? 0) === 'enough'
 	);
 	const ranges = rankRanges(
-		ranked.map((i) => ({ estimate: estimates[i] ?? 0, drawn: drawn[i] ?? NOTHING })),
+		ranked.map((i) => ({
+			estimate: estimates[i] ?? 0,
+			drawn: drawn[i] ?? NOTHING,
+			questions: questions[i] ?? 0
+		})),
 		options.level
 	);
 	const rankOf = new Map(ranked.map((i, place) => [i, ranges[place] ?? null]));

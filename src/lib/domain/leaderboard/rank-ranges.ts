@@ -1,8 +1,14 @@
 import { reaching } from '#lib/domain/calibration/bootstrap.ts';
 import { assertLevel } from '#lib/domain/calibration/interval.ts';
+import { studentFromNormal } from '#lib/domain/calibration/student.ts';
 
 /** Somebody's mean, and what it came to in each draw of questions; draw by draw the same questions for everybody. */
-export type Entrant = { estimate: number; drawn: Float64Array };
+export type Entrant = {
+	estimate: number;
+	drawn: Float64Array;
+	/** How many questions the mean is over, at least two. */
+	questions: number;
+};
 
 /** The ranks somebody may have, both included, 1 for the best. */
 export type RankRange = { best: number; worst: number };
@@ -11,9 +17,12 @@ export type RankRange = { best: number; worst: number };
  * Between which ranks each may truly stand, in the order given; less is better.
  *
  * A is clearly better than B where the difference of their means lies further from 0 than differences stray between draws: in
- * `level` of all draws not one pair of the whole board strays further from where it is, counted in its own deviations. So in nine
- * of ten boards, at 0.9, nobody stands above another by chance, however many people there are to compare. Your best rank
+ * `level` of all draws not one pair of the whole board strays further from where it is, counted in its own deviations. So in about
+ * nine of ten boards, at 0.9, nobody stands above another by chance, however many people there are to compare. Your best rank
  * comes after those who are clearly better than you, your worst before those who are clearly worse.
+ *
+ * Deviations of few questions come out too small, so the limit is widened as Student's t is for the fewest of anybody: the same for
+ * every pair.
  *
  * Two people whose difference is within noise always have a rank in common: a deviation is a distance, so being clearly better
  * passes on from A to B to C, and nobody can be clearly between the two. Having a rank in common is not being equal.
@@ -21,7 +30,7 @@ export type RankRange = { best: number; worst: number };
  * Bootstrap of the largest studentised difference, as in Mogstad, Romano, Shaikh and Wilhelm 2024, “Inference for ranks”.
  *
  * @throws {RangeError} if the level is not in (0, 1), or the draws are not the same number for everybody
- * @example rankRanges([{ estimate: 0.1, drawn: Float64Array.of(0.1, 0.1) }, { estimate: 0, drawn: Float64Array.of(0, 0) }], 0.9)
+ * @example rankRanges([{ estimate: 0.1, drawn: Float64Array.of(0.1), questions: 30 }, { estimate: 0, drawn: Float64Array.of(0), questions: 30 }], 0.9)
  * // => [{ best: 2, worst: 2 }, { best: 1, worst: 1 }]
  */
 export function rankRanges(entrants: readonly Entrant[], level: number): RankRange[] {
@@ -30,10 +39,12 @@ export function rankRanges(entrants: readonly Entrant[], level: number): RankRan
 	if (entrants.some(({ drawn }) => drawn.length !== draws))
 		throw new RangeError('drawn must be of one length for everybody');
 	const ranges = entrants.map(() => ({ best: 1, worst: entrants.length }));
+	if (entrants.length < 2) return ranges;
 	const pairs = pairsOf(entrants);
 	const farthest = new Float64Array(draws);
 	for (const pair of pairs) keepFarthest(pair, farthest);
-	const limit = reaching(farthest.sort(), level);
+	const fewest = Math.min(...entrants.map(({ questions }) => questions));
+	const limit = studentFromNormal(reaching(farthest.sort(), level), fewest - 1);
 	for (const { one, other, difference, deviation } of pairs) {
 		if (Math.abs(difference) <= limit * deviation + ROUNDING) continue;
 		const [better, worse] = difference < 0 ? [one, other] : [other, one];

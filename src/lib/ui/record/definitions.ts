@@ -61,7 +61,7 @@ const DEFINITIONS = [
 		id: 'rank',
 		name: 'Ranks on the leaderboard',
 		formula: 'clearly better + 1  to  all − clearly worse',
-		says: 'A rank is a range: behind everybody who is clearly better, ahead of everybody who is clearly worse. Questions are drawn anew up to a thousand times, the same ones for everybody; one is clearly better than another where their difference is wider than what chance makes of any pair on the board in nine of ten draws, each pair measured by its own deviation. So in nine of ten boards nobody stands above another by chance, however many are compared. Sharing a rank means that the difference is within noise, not that two are equal. It takes thirty questions to be ranked.',
+		says: 'A rank is a range: behind everybody who is clearly better, ahead of everybody who is clearly worse. Questions are drawn anew up to a thousand times, the same ones for everybody; one is clearly better than another where their difference is wider than what chance makes of any pair on the board in nine of ten draws, each pair measured by its own deviation. So in about nine of ten boards nobody stands above another by chance, however many are compared. Sharing a rank means that the difference is within noise, not that two are equal. It takes thirty questions to be ranked.',
 		source: 'Mogstad, Romano, Shaikh and Wilhelm 2024, by a bootstrap of whole questions'
 	},
 	{
