@@ -140,7 +140,9 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
 			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
-			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
+			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' })),
+			leaderboard: to('viewer', (api) => api.record.leaderboard({ spaceId })),
+			leaderboardRows: to('viewer', (api) => api.record.leaderboardRows({ spaceId }))
 		},
 		activity: {
 			list: to('viewer', (api) => api.activity.list({ spaceId, questionId })),

@@ -19,3 +19,9 @@ export const zTrackRecord = z.strictObject({
 	/** Which bin's questions to list, by its place in the diagram. */
 	bin: z.int().min(0).max(10).nullable().default(null)
 });
+
+/** What of everybody's record the leaderboard is about. */
+export const zLeaderboard = zTrackRecord
+	.pick({ spaceId: true, tag: true, from: true, to: true })
+	/** Null: both. */
+	.extend({ kind: z.enum(ASKABLE_KINDS).nullable().default(null) });

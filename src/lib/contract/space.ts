@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
+import { BRIER_FORMS } from '#lib/domain/score/brier-form.ts';
 import { zId, zInstant, zLine, zZone } from './values.ts';
 
 const spaceId = zId('s');
@@ -8,7 +9,10 @@ export const zChangeSpace = z.strictObject({
 	spaceId,
 	name: zLine('a name for the space', 80),
 	zone: zZone,
-	crowdRule: z.enum(CROWD_RULES)
+	crowdRule: z.enum(CROWD_RULES),
+	/** What is not given stays as it is. */
+	leaderboard: z.boolean('Say yes or no.').optional(),
+	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional()
 });
 export const zMoveClock = z.strictObject({ spaceId, to: zInstant });
 export const zInvite = z.strictObject({ spaceId, role: z.enum(ROLES, 'Choose a role.') });

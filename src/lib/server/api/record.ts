@@ -1,6 +1,7 @@
-import { zTrackRecord } from '#lib/contract/record.ts';
+import { zLeaderboard, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
+import { leaderboardRowsView, leaderboardView } from './views/leaderboard.ts';
 import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
@@ -15,5 +16,13 @@ export const recordRouter = router({
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input))
+		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input)),
+	/** Everybody beside each other, where the space keeps a leaderboard. */
+	leaderboard: inSpace('viewer')
+		.input(zLeaderboard)
+		.query(({ ctx: { store, here }, input }) => leaderboardView(store, here, input)),
+	/** The rows behind that, for a file. */
+	leaderboardRows: inSpace('viewer')
+		.input(zLeaderboard)
+		.query(({ ctx: { store, here }, input }) => leaderboardRowsView(store, here, input))
 });

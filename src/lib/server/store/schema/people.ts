@@ -10,6 +10,7 @@ import type {
 	TokenId,
 	UserId
 } from '#lib/domain/ids.ts';
+import type { BrierForm } from '#lib/domain/score/brier-form.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import { flag, instant, json } from './columns.ts';
 
@@ -17,6 +18,8 @@ export type SpaceSettings = {
 	crowdMethod: 'median';
 	crowdRule: CrowdRule;
 	leaderboard: boolean;
+	/** Absent in spaces made before it could be chosen: the one-outcome form. */
+	brierForm?: BrierForm;
 	zone: Zone;
 };
 
