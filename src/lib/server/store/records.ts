@@ -7,6 +7,7 @@ import type { Db } from './open.ts';
 import { score, scoredStretch } from './schema/derived.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionTag } from './schema/question.ts';
+import { isAppliedIn } from './visible.ts';
 
 export type RecordQuery = {
 	spaceId: SpaceId;
@@ -89,6 +90,7 @@ function filters(query: RecordQuery): (SQL | undefined)[] {
 	const { spaceId, kind, forecasterId, tag, from, to } = query;
 	return [
 		eq(question.spaceId, spaceId),
+		isAppliedIn('question'),
 		eq(question.kind, kind),
 		forecasterId === null
 			? sql`${forecaster.kind} in ('person', 'imported')`
