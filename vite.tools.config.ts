@@ -10,7 +10,8 @@ export default defineConfig({
 		rolldownOptions: {
 			input: {
 				presage: 'src/cli.ts',
-				'extract-worker': 'src/lib/server/work/extract.worker.ts'
+				'extract-worker': 'src/lib/server/work/extract.worker.ts',
+				'sheet-worker': 'src/lib/server/work/sheet.worker.ts'
 			},
 			output: { entryFileNames: '[name].js' }
 		}

@@ -1,4 +1,5 @@
 import type { Role } from '#lib/domain/access.ts';
+import { readSpreadsheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
 import type { QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import { DAY, type Instant } from '#lib/domain/time.ts';
 import { askQuestion, type Asking } from '#lib/server/actions/question.ts';
@@ -27,6 +28,7 @@ export function testApp(path = ':memory:') {
 	const bus = createBus(store.log, store.dataVersion);
 	const limiter = createLimiter();
 	const render = keepRendered();
+	const importing = new Set<SpaceId>();
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -47,7 +49,10 @@ export function testApp(path = ':memory:') {
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input)),
-		render
+		render,
+		readSheet: (files, zone) => Promise.resolve(readSpreadsheet(files, zone)),
+		importing,
+		pause: () => Promise.resolve()
 	});
 	return {
 		store,

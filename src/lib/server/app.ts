@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { SpaceId } from '#lib/domain/ids.ts';
+import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
@@ -6,7 +9,9 @@ import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import { openData, StartRefused } from './data-folder.ts';
 import { isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
+import { log } from './log.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { readInWorker } from './work/sheet-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
 
 /** How often to look whether the command line has written. */
@@ -36,7 +41,14 @@ function start(env: Env) {
 	poll.unref();
 	const limiter = createLimiter();
 	const render = keepRendered();
-	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
+	const tools = join(env.root, 'build', 'tools');
+	const worker = join(tools, 'extract-worker.js');
+	const sheetWorker = join(tools, 'sheet-worker.js');
+	const importing = new Set<SpaceId>();
+	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
+	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
+		log.failure('settling imports', error);
+	});
 	return {
 		store,
 		origin: env.origin,
@@ -50,7 +62,10 @@ function start(env: Env) {
 			limiter,
 			address,
 			extract: (input) => extractInWorker(input, worker),
-			render
+			render,
+			readSheet: (files, zone) => readInWorker({ files, zone }, sheetWorker),
+			importing,
+			pause: setImmediate
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, sql, type SQLWrapper } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { AppError } from '#lib/domain/errors.ts';
 import type { ForecasterId, ImportId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/canonical.ts';
@@ -147,7 +148,7 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 				payload: { ...counts }
 			});
 		},
-		settle: (writing: Writing, { id, spaceId }: ImportRow): void => {
+		settle: (writing: Writing, { id, spaceId }: Pick<ImportRow, 'id' | 'spaceId'>): void => {
 			set(id, { settledAt: writing.recordedAt });
 			log.append(writing, { spaceId, verb: 'import.settled', subject: id });
 		},
@@ -161,6 +162,21 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 		/** Notes that an import holds forecasts of a forecaster. */
 		use: (importId: ImportId, forecasterId: ForecasterId): void => {
 			use.run({ importId, forecasterId });
+		},
+		/** How much it holds. */
+		counts: (importId: ImportId): ImportCounts => {
+			const rowsOf = (table: SQLiteTable, column: SQLWrapper) =>
+				db
+					.select({ n: count() })
+					.from(table)
+					.where(sql`${column} = ${importId}`)
+					.get()?.n ?? 0;
+			return {
+				questions: rowsOf(question, question.importId),
+				forecasts: rowsOf(forecast, forecast.importId),
+				resolutions: rowsOf(resolution, resolution.importId),
+				forecasters: rowsOf(importForecaster, importForecaster.importId)
+			};
 		},
 		/** The questions it made. */
 		ownQuestions: (importId: ImportId): QuestionId[] =>
