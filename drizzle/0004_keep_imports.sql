@@ -14,4 +14,5 @@ ALTER TABLE `question` ADD `import_id` text REFERENCES import(id);--> statement-
 ALTER TABLE `question` ADD `import_key` text;--> statement-breakpoint
 CREATE INDEX `question_import` ON `question` (`space_id`,`import_key`) WHERE "question"."import_key" is not null;--> statement-breakpoint
 ALTER TABLE `resolution` ADD `import_id` text REFERENCES import(id);--> statement-breakpoint
-CREATE INDEX `forecast_import` ON `forecast` (`import_id`,`question_id`) WHERE "forecast"."import_id" is not null;
+CREATE INDEX `forecast_import` ON `forecast` (`import_id`,`question_id`) WHERE "forecast"."import_id" is not null;--> statement-breakpoint
+CREATE INDEX `forecaster_name` ON `forecaster` (`space_id`,`name`);

@@ -1,22 +1,36 @@
-import type { QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import type { ImportRow } from '#lib/server/store/imports.ts';
+import type { ImportRow, SizedQuestion } from '#lib/server/store/imports.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
 type Working = { store: Store; pause: () => Promise<void> };
 
-/** Works scores and crowd lines of questions out, a question a transaction. */
+/** Forecasts in one transaction: more only where one question has more, whose scores hang together. */
+const BATCH = 100;
+/** What a question costs beside its forecasts. */
+const QUESTION = 5;
+
+/** Works scores and crowd lines of questions out, a batch of them a transaction. */
 export async function workOut(
 	{ store, pause }: Working,
-	questions: readonly QuestionId[]
+	questions: readonly SizedQuestion[]
 ): Promise<void> {
-	for (const id of questions) {
+	let [batch, weight]: [SizedQuestion[], number] = [[], 0];
+	const work = async () => {
 		store.atomically(() => {
-			store.scores.rescore(id);
-			store.crowd.rebuild(id);
+			for (const { id } of batch) {
+				store.scores.rescore(id);
+				store.crowd.rebuild(id);
+			}
 		});
+		[batch, weight] = [[], 0];
 		await pause();
+	};
+	for (const question of questions) {
+		batch.push(question);
+		weight += question.forecasts + QUESTION;
+		if (weight >= BATCH) await work();
 	}
+	if (batch.length > 0) await work();
 }
 
 /** Brings the scores of earlier questions after an import that was applied or undone. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ForecasterKind } from '#lib/domain/forecast.ts';
 import type { ForecasterId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import { prepareInsert } from './insert.ts';
 import type { Db, MakeId } from './open.ts';
 import { forecaster } from './schema/people.ts';
 import { isForecasterThere } from './visible.ts';
@@ -21,6 +22,7 @@ export function forecasterStore(db: Db, newId: MakeId) {
 		.where(and(eq(forecaster.spaceId, sql.placeholder('spaceId')), isForecasterThere))
 		.orderBy(asc(forecaster.createdAt), asc(forecaster.id))
 		.prepare();
+	const insertRow = prepareInsert(db, forecaster);
 	const imported = db
 		.select({ id: forecaster.id })
 		.from(forecaster)
@@ -56,9 +58,7 @@ export function forecasterStore(db: Db, newId: MakeId) {
 
 	function insert(writing: Writing, row: NewForecaster): ForecasterId {
 		const id = newId('w', writing.recordedAt);
-		db.insert(forecaster)
-			.values({ id, ...row, createdAt: writing.recordedAt })
-			.run();
+		insertRow({ id, ...row, createdAt: writing.recordedAt });
 		return id;
 	}
 }

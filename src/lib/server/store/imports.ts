@@ -24,6 +24,8 @@ export type ImportRow = typeof importBatch.$inferSelect;
 /** The rows of one batch, as its event records them, with their ids. */
 export type Written = Record<'forecasters' | 'questions' | 'resolutions' | 'forecasts', Json[]>;
 
+export type SizedQuestion = { id: QuestionId; forecasts: number };
+
 /** Batches from files: begun, written in pieces, then applied as a whole; undone and applied again at will. */
 export function importStore(db: Db, log: EventLog, newId: MakeId) {
 	const byKey = db
@@ -178,24 +180,20 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 				forecasters: rowsOf(importForecaster, importForecaster.importId)
 			};
 		},
-		/** The questions it made. */
-		ownQuestions: (importId: ImportId): QuestionId[] =>
-			db
-				.select({ id: question.id })
-				.from(question)
-				.where(eq(question.importId, importId))
-				.orderBy(asc(question.seq))
-				.all()
-				.map((row) => row.id),
-		/** The earlier questions to which it added forecasts or an outcome. */
-		touchedQuestions: (importId: ImportId): QuestionId[] =>
-			db
-				.all<{ id: QuestionId }>(
-					sql`select distinct t.question_id as id from (select question_id from ${forecast} where import_id = ${importId}
+		/** The questions it made, each with how many forecasts stand on it. */
+		ownQuestions: (importId: ImportId): SizedQuestion[] =>
+			db.all<SizedQuestion>(
+				sql`select q.id, (select count(*) from ${forecast} f where f.question_id = q.id) as forecasts
+					from ${question} q where q.import_id = ${importId} order by q.seq`
+			),
+		/** The earlier questions to which it added forecasts or an outcome, likewise. */
+		touchedQuestions: (importId: ImportId): SizedQuestion[] =>
+			db.all<SizedQuestion>(
+				sql`select q.id, (select count(*) from ${forecast} f where f.question_id = q.id) as forecasts
+					from (select question_id from ${forecast} where import_id = ${importId}
 						union select question_id from ${resolution} where import_id = ${importId}) t
-						join ${question} q on q.id = t.question_id where q.import_id is not ${importId}`
-				)
-				.map((row) => row.id),
+					join ${question} q on q.id = t.question_id where q.import_id is not ${importId} order by q.seq`
+			),
 		/** Applied imports that added to this one's questions, newest first. */
 		restingOn: (importId: ImportId): ImportRow[] =>
 			db

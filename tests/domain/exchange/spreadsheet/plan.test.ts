@@ -52,7 +52,7 @@ describe('a question that is new', () => {
 			{
 				...{ file: 'a.csv', line: 2 },
 				reason:
-					'the question cannot be kept with its forecasts: neither close nor resolve is given: give one of them.'
+					'the question is left out, with all its forecasts: neither close nor resolve is given. Give one of them.'
 			}
 		]);
 	});

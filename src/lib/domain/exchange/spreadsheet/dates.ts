@@ -16,15 +16,15 @@ export function datesOf({ question, forecasts }: SheetEntry): Dated {
 	const closesAt = question.closesAt ?? question.resolvesAt;
 	const knownAt = question.resolvesAt ?? question.closesAt;
 	if (closesAt === null || knownAt === null)
-		return refuse('neither close nor resolve is given: give one of them');
+		return refuse('neither close nor resolve is given. Give one of them.');
 	if (opensAt === null)
-		return refuse('neither an opening nor the time of a forecast is given: give one of them');
+		return refuse('neither open nor the time of a forecast is given. Give one of them.');
 	if (opensAt >= closesAt)
 		return refuse(
-			'it would close before it opens: correct open, close or the times of its forecasts'
+			'it would close before it opens. Correct open, close or the times of its forecasts.'
 		);
 	if (knownAt <= opensAt)
-		return refuse('it would be resolved before it opens: correct open or resolve');
+		return refuse('it would be resolved before it opens. Correct open or resolve.');
 	return { ok: true, dates: { opensAt, closesAt, knownAt } };
 }
 

@@ -56,7 +56,7 @@ export function planEntry(entry: SheetEntry, known: KnownQuestion | null, now: I
 			...{ question: 'none', dates: null, resolution: null, forecasts: [], here: 0 },
 			rejected: forecasts.length,
 			problems: [
-				{ ...of, reason: `the question cannot be kept with its forecasts: ${conflict ?? ''}.` }
+				{ ...of, reason: `the question is left out, with all its forecasts: ${conflict ?? ''}` }
 			]
 		};
 	const plan: EntryPlan = {
@@ -74,14 +74,14 @@ export function planEntry(entry: SheetEntry, known: KnownQuestion | null, now: I
 
 function conflictWith(question: SheetQuestion, known: KnownQuestion): string | null {
 	if (question.title !== known.title)
-		return `its id stands here for “${known.title}”: give it another id, or the words it has here`;
-	if (question.kind !== known.kind) return 'it has another type here: give it another id';
+		return `its id stands here for “${known.title}”. Give it another id, or the words it has here.`;
+	if (question.kind !== known.kind) return 'it has another type here. Give it another id.';
 	const isSame =
 		question.options.length === known.options.length &&
 		question.options.every((option, i) => option === known.options[i]);
 	return isSame
 		? null
-		: 'it has other options here: give it another id, or the options it has here';
+		: 'it has other options here. Give it another id, or the options it has here.';
 }
 
 /** What to record, null for nothing, or why the outcome in the file is left out. */
