@@ -68,7 +68,7 @@ function independentBrier(folder: string): number {
 describe.skipIf(!isThere)(title, () => {
 	test.each(SETS)('%s', async (folder, questions, forecasts, rejected) => {
 		const { as, ann, space: spaceId, clock, store } = testApp();
-		// One outcome in theme-ukraine-russia is dated 2027: before then it would be left out, with a sentence.
+		// One outcome in theme-ukraine-russia is dated 31 December 2026: before then it would be left out, with a sentence.
 		clock.at = Date.UTC(2031, 0, 1);
 		const api = as(ann);
 		const files = filesOf(folder);

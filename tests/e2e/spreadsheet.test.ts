@@ -25,7 +25,9 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 	await expect(page.getByText('Drop to see its calibration')).toBeVisible();
 	await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 	await page.waitForURL(/record\/spreadsheet$/);
-	await expect(page.locator('.headline')).toContainText('When Ida said about 7');
+	await expect(page.locator('.headline')).toHaveText(
+		'When Ida said about 60%, it happened 75% of the time (40 questions).'
+	);
 	await expect(page.getByText('80 of 80 forecasts on 40 questions count.')).toBeVisible();
 	await expect(page.getByText(/line 82:/)).toBeVisible();
 	await expectAccessible(page);
@@ -40,7 +42,9 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 	await expectAccessible(page);
 
 	await page.goto('/my-questions/record?forecaster=everyone');
-	await expect(page.locator('.headline')).toContainText('When people here said about 7');
+	await expect(page.locator('.headline')).toContainText(
+		'When people here said about 60%, it happened 75%'
+	);
 	await page.goto('/my-questions/questions?status=resolved&q=ferry');
 	await expect(page.getByRole('link', { name: /on day 12\?/ }).first()).toBeVisible();
 
@@ -54,7 +58,6 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 
 test('by the file button, on a phone: half of a pair, a workbook, a slip', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 800 });
-	await openOwnSpace(page).catch(() => undefined);
 	await page.goto('/my-questions/record/spreadsheet');
 	const choose = (name: string, text: string) =>
 		page
@@ -66,7 +69,7 @@ test('by the file button, on a phone: half of a pair, a workbook, a slip', async
 	);
 	await expect(page.getByText(/Add the file of questions/)).toBeVisible();
 	await choose('questions.csv', 'id,title,type,close,outcome\nq,Rain?,binary,2025-05-01,yes\n');
-	await expect(page.locator('.headline')).toContainText('the forecaster had said 40%'.slice(4));
+	await expect(page.locator('.headline')).toContainText('Ida had said 40% and it happened');
 	await expectNoSideways(page);
 	await expectAccessible(page);
 	await choose('book.xlsx', 'PK\u0003\u0004');
