@@ -43,7 +43,7 @@ function independentBrier(folder: string): number {
 	const stretches = csvParse(textOf(folder, 'questions.csv')).flatMap((question) => {
 		const { id, type, outcome, open, close, resolve } = question;
 		if (type !== 'binary' || (outcome !== 'yes' && outcome !== 'no')) return [];
-		const people = [...(forecasts.get(id) ?? new Map<string, never>()).values()];
+		const people = [...(forecasts.get(id)?.values() ?? [])];
 		const steps = people.map((rows) =>
 			[...rows]
 				.map((row) => ({ at: Date.parse(row['timestamp'] ?? ''), p: Number(row['probability']) }))

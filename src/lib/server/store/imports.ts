@@ -238,4 +238,3 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 			).n
 	};
 }
-export type ImportStore = ReturnType<typeof importStore>;

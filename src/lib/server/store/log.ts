@@ -43,7 +43,7 @@ export type Verb =
 	| 'import.settled';
 
 /** What an import does while nothing of it can be seen: nobody's news, and there is much of it. */
-export const UNSEEN_VERBS: readonly Verb[] = ['import.begun', 'import.written', 'import.settled'];
+const UNSEEN_VERBS: readonly Verb[] = ['import.begun', 'import.written', 'import.settled'];
 
 export type NewEvent = {
 	spaceId: SpaceId | null;
