@@ -11,7 +11,8 @@ export default defineConfig({
 			input: {
 				presage: 'src/cli.ts',
 				'extract-worker': 'src/lib/server/work/extract.worker.ts',
-				'record-worker': 'src/lib/server/record/record.worker.ts'
+				'record-worker': 'src/lib/server/record/record.worker.ts',
+				'sheet-worker': 'src/lib/server/work/sheet.worker.ts'
 			},
 			output: { entryFileNames: '[name].js' }
 		}

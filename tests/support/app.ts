@@ -1,4 +1,5 @@
 import type { Role } from '#lib/domain/access.ts';
+import { readSpreadsheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
 import type { QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import { DAY, type Instant } from '#lib/domain/time.ts';
 import { askQuestion, type Asking } from '#lib/server/actions/question.ts';
@@ -29,6 +30,7 @@ export function testApp(path = ':memory:') {
 	const limiter = createLimiter();
 	const render = keepRendered();
 	const { answer } = answerFrom(store);
+	const importing = new Set<SpaceId>();
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -50,7 +52,10 @@ export function testApp(path = ':memory:') {
 		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input)),
 		render,
-		record: (job, query) => Promise.resolve(answer(job, query))
+		record: (job, query) => Promise.resolve(answer(job, query)),
+		readSheet: (files, zone) => Promise.resolve(readSpreadsheet(files, zone)),
+		importing,
+		pause: () => Promise.resolve()
 	});
 	return {
 		store,

@@ -2,15 +2,17 @@ import type { Caller } from '#lib/server/api/root.ts';
 import type { Role } from '#lib/domain/access.ts';
 import { DAY, HOUR } from '#lib/domain/time.ts';
 import { T0, testApp, type TestApp } from './app.ts';
+import { COMET, importCalls, TAIL } from './import-calls.ts';
 
 /** Numbers that only Ann and Bob ever said, and words that stand only in their space. */
-export const NUMBERS = ['0.271828', '0.314159', '0.577215'];
+export const NUMBERS = ['0.271828', '0.314159', '0.577215', '0.141421'];
 export const WORDS = [
 	'Will the moon',
 	'Where will the cat',
 	'zirconium',
 	'A moon article',
-	'quiet'
+	'quiet',
+	'comet'
 ];
 
 /** Ann's space with one of everything in it: open, optioned, draft and resolved questions, evidence, an invitation. */
@@ -59,7 +61,13 @@ export async function testWorld(app: TestApp = testApp()) {
 		evidenceIds: [evidenceId]
 	});
 	const { versionId } = (await asAnn.question.detail({ questionId })).question;
-	const ids = { questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId };
+	const { id: importId } = await asAnn.import.keep({ spaceId: space, files: COMET });
+	const { id: undoneId } = await asAnn.import.keep({ spaceId: space, files: TAIL });
+	await asAnn.import.undo({ spaceId: space, importId: undoneId });
+	const ids = {
+		...{ questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId },
+		...{ importId, undoneId }
+	};
 	return { ...app, ...ids, versionId, options: { sofa, bed, other }, invitation, token };
 }
 export type World = Awaited<ReturnType<typeof testWorld>>;
@@ -81,7 +89,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...spaceCalls(world),
 		...questionCalls(world),
 		...evidenceCalls(world),
-		...resolutionCalls(world)
+		...resolutionCalls(world),
+		...importCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { SpaceId } from '#lib/domain/ids.ts';
+import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
@@ -7,7 +10,9 @@ import { openData, StartRefused } from './data-folder.ts';
 import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
 import { answerInWorkers } from './record/in-workers.ts';
+import { log } from './log.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { readInWorker } from './work/sheet-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
 
 /** How often to look whether the command line has written. */
@@ -39,6 +44,11 @@ function start(env: Env) {
 	const render = keepRendered();
 	const tool = (name: string) => join(env.root, 'build', 'tools', name);
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
+	const importing = new Set<SpaceId>();
+	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
+	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
+		log.failure('settling imports', error);
+	});
 	return {
 		store,
 		origin: env.origin,
@@ -53,7 +63,10 @@ function start(env: Env) {
 			address,
 			extract: (input) => extractInWorker(input, tool('extract-worker.js')),
 			render,
-			record: records.ask
+			record: records.ask,
+			readSheet: (files, zone) => readInWorker({ files, zone }, tool('sheet-worker.js')),
+			importing,
+			pause: setImmediate
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,

@@ -12,6 +12,8 @@ const DETAIL: ActivityRow['detail'] = {
 	version: null,
 	minor: false,
 	to: null,
+	questions: null,
+	forecasts: null,
 	fields: []
 };
 

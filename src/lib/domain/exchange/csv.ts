@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 
 /** A row that cannot be used, by the line of the file it begins on, and what to do about it. */
 export type Problem = { line: number; reason: string };
@@ -17,9 +17,15 @@ export type Table<Column extends string> = {
 	isReadable: boolean;
 };
 
+/** What stands between the cells of a row. */
+export type Delimiter = ',' | ';' | '\t';
+
 type Columns<Column extends string> = {
 	required: readonly Column[];
 	optional?: readonly Column[];
+	delimiter?: Delimiter;
+	/** What a column is called for one who reads it, by the name in the header. */
+	nameOf?: (header: string) => string;
 };
 type RawRow = { line: number; cells: readonly string[]; isOpen: boolean };
 
@@ -33,11 +39,12 @@ type RawRow = { line: number; cells: readonly string[]; isOpen: boolean };
  */
 export function readTable<Column extends string>(
 	text: string,
-	{ required, optional = [] }: Columns<Column>
+	{ required, optional = [], delimiter = ',', nameOf = (name) => name }: Columns<Column>
 ): Table<Column> {
-	const [header, ...records] = parse(text.replace(/^\uFEFF/, ''));
-	const names = header?.cells.map((name) => name.trim()) ?? [];
-	const reasons = headerReasons(names, required, optional);
+	const [header, ...records] = parse(text.replace(/^\uFEFF/, ''), delimiter);
+	const names = header?.cells.map((name) => nameOf(name.trim())) ?? [];
+	const sign = SIGNS[delimiter];
+	const reasons = headerReasons(names, [required, optional], sign);
 	if (header === undefined || reasons.length > 0)
 		return {
 			rows: [],
@@ -48,24 +55,29 @@ export function readTable<Column extends string>(
 	const problems: Problem[] = [];
 	const rows: Row<Column>[] = [];
 	for (const record of records) {
-		const reason = record.isOpen ? NEVER_CLOSED : misfit(record.cells.length, names.length);
+		const reason = record.isOpen ? NEVER_CLOSED : misfit(record.cells.length, names.length, sign);
 		if (reason !== null) problems.push({ line: record.line, reason });
 		else rows.push({ line: record.line, cell: cellsOf(record, places) });
 	}
 	return { rows, problems, isReadable: true };
 }
 
+const SIGNS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const satisfies Record<
+	Delimiter,
+	string
+>;
+
 /** What stands in the file, blank lines left out. */
-function parse(text: string): RawRow[] {
+function parse(text: string, delimiter: Delimiter): RawRow[] {
 	let line = 1;
-	const rows = csvParseRows(text, (cells): RawRow => {
+	const rows = dsvFormat(delimiter).parseRows(text, (cells): RawRow => {
 		const row = { line, cells, isOpen: false };
 		for (const cell of cells) line += lineBreaks(cell);
 		line += 1;
 		return row;
 	});
 	const last = rows.at(-1);
-	if (last !== undefined) last.isOpen = isUnclosed(text, last.cells.at(-1) ?? '');
+	if (last !== undefined) last.isOpen = isUnclosed(text, last.cells.at(-1) ?? '', delimiter);
 	return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
@@ -81,8 +93,8 @@ const cellsOf =
 
 function headerReasons(
 	names: readonly string[],
-	required: readonly string[],
-	optional: readonly string[]
+	[required, optional]: readonly [readonly string[], readonly string[]],
+	sign: string
 ): string[] {
 	if (names.length === 0)
 		return [`the file is empty: its first line names the columns, ${required.join(', ')}.`];
@@ -90,7 +102,7 @@ function headerReasons(
 		.filter((name) => !names.includes(name))
 		.map(
 			(name) =>
-				`the column ${name} is missing: name it in the first line, columns parted by commas.`
+				`the column ${name} is missing: name it in the first line, columns parted by ${sign}s.`
 		);
 	const twice = [...required, ...optional]
 		.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
@@ -101,15 +113,16 @@ function headerReasons(
 const NEVER_CLOSED =
 	'a quotation mark opens in this row and never closes: close it, and write "" for one inside a cell.';
 
-const misfit = (cells: number, columns: number): string | null =>
+const misfit = (cells: number, columns: number, sign: string): string | null =>
 	cells === columns
 		? null
-		: `the row has ${cells} of ${columns} cells: give every column one, in quotation marks if it holds a comma or a quotation mark.`;
+		: `the row has ${cells} of ${columns} cells: give every column one, in quotation marks if it holds a ${sign} or a quotation mark.`;
 
 /** Whether the last cell of a text began with a quotation mark that was never closed: all to the end is in it then. */
-function isUnclosed(text: string, cell: string): boolean {
+function isUnclosed(text: string, cell: string, delimiter: Delimiter): boolean {
 	const end = text.replace(/\r?\n?$/, '');
 	const before = end.at(-cell.length - 1);
-	const isPlain = end.endsWith(cell) && (before === undefined || /[,\r\n]/.test(before));
+	const isPlain =
+		end.endsWith(cell) && (before === undefined || before === delimiter || /[\r\n]/.test(before));
 	return !isPlain && !end.endsWith(`"${cell.replaceAll('"', '""')}"`);
 }

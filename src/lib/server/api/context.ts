@@ -1,4 +1,7 @@
-import type { Clock } from '#lib/domain/time.ts';
+import type { ReadSheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
+import type { SheetFile } from '#lib/domain/exchange/spreadsheet/sheet.ts';
+import type { SpaceId } from '#lib/domain/ids.ts';
+import type { Clock, Zone } from '#lib/domain/time.ts';
 import type { Limiter } from '#lib/server/auth/limits.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Bus } from '#lib/server/live/bus.ts';
@@ -24,4 +27,10 @@ export type Context = {
 	render: Render;
 	/** Works out what a space's record says. */
 	record: AskRecord;
+	/** Reads dropped files in a thread of its own. */
+	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
+	/** Spaces in which an import is being written. */
+	importing: Set<SpaceId>;
+	/** Lets everybody else have a turn. */
+	pause: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { activityRouter } from './activity.ts';
 import { deskRouter } from './desk.ts';
 import { evidenceRouter } from './evidence.ts';
 import { forecastRouter } from './forecast.ts';
+import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
 import { memberRouter } from './member.ts';
 import { questionRouter } from './question.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
 	evidence: evidenceRouter,
 	resolution: resolutionRouter,
 	record: recordRouter,
+	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,
 	live: liveRouter

@@ -10,9 +10,11 @@ export const run = (_args: readonly string[], line: CommandLine): Promise<number
 		const ids = store.questions.ids();
 		const changed = ids.filter((id) => {
 			const parts = rescore(store, id);
-			if (parts.length > 0)
-				line.print(`${id} “${store.questions.get(id).title}”: ${parts.join(', ')} differed.`);
-			return parts.length > 0;
+			const seen = store.questions.find(id);
+			// What an import hides that was broken off may never have been worked out.
+			if (parts.length === 0 || seen === undefined) return false;
+			line.print(`${id} “${seen.title}”: ${parts.join(', ')} differed.`);
+			return true;
 		});
 		line.print(`${String(ids.length)} questions, ${String(changed.length)} of them different.`);
 		if (changed.length > 0)

@@ -119,13 +119,15 @@ function gather<Column extends Float64Array | Uint32Array | Uint8Array>(
 }
 
 function concerning(
-	{ kind, tag, from, to }: RecordQuery,
+	{ spaceId, kind, tag, from, to }: RecordQuery,
 	store: ReadOnly
 ): (question: SettledQuestion) => boolean {
+	const hidden = store.records.hidden(spaceId);
 	const tagged = tag === null ? null : store.records.tagged(tag);
-	return (question) =>
-		question.kind === kind &&
-		(tagged === null || tagged.has(question.questionId)) &&
-		question.knownAt >= (from ?? -Infinity) &&
-		question.knownAt < (to ?? Infinity);
+	return ({ questionId, kind: own, knownAt }) =>
+		(kind === null || own === kind) &&
+		!hidden.has(questionId) &&
+		(tagged === null || tagged.has(questionId)) &&
+		knownAt >= (from ?? -Infinity) &&
+		knownAt < (to ?? Infinity);
 }

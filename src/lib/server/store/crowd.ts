@@ -12,7 +12,7 @@ import { crowdPoint } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
 import { questionOption } from './schema/question.ts';
-import { isApplied, isAppliedIn } from './visible.ts';
+import { isAppliedIn, isWorkedIn } from './visible.ts';
 
 type Point = { at: Instant; n: number } & { [Name in keyof Spread]: number | null };
 
@@ -106,7 +106,13 @@ export function crowdStore(db: Db) {
 			})
 			.from(forecast)
 			.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
-			.where(and(eq(forecast.questionId, questionId), ne(forecast.act, 'reaffirm'), isApplied))
+			.where(
+				and(
+					eq(forecast.questionId, questionId),
+					ne(forecast.act, 'reaffirm'),
+					isWorkedIn('forecast')
+				)
+			)
 			.orderBy(asc(forecast.madeAt), asc(forecast.seq))
 			.all()
 			.filter((row) => isInCrowd(row.kind));

@@ -1,8 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ForecasterKind } from '#lib/domain/forecast.ts';
 import type { ForecasterId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import { prepareInsert } from './insert.ts';
 import type { Db, MakeId } from './open.ts';
 import { forecaster } from './schema/people.ts';
+import { isForecasterThere } from './visible.ts';
 import type { Writing } from './writing.ts';
 
 export type NewForecaster = {
@@ -17,8 +19,21 @@ export function forecasterStore(db: Db, newId: MakeId) {
 	const inSpace = db
 		.select()
 		.from(forecaster)
-		.where(eq(forecaster.spaceId, sql.placeholder('spaceId')))
+		.where(and(eq(forecaster.spaceId, sql.placeholder('spaceId')), isForecasterThere))
 		.orderBy(asc(forecaster.createdAt), asc(forecaster.id))
+		.prepare();
+	const insertRow = prepareInsert(db, forecaster);
+	const imported = db
+		.select({ id: forecaster.id })
+		.from(forecaster)
+		.where(
+			and(
+				eq(forecaster.spaceId, sql.placeholder('spaceId')),
+				eq(forecaster.kind, 'imported'),
+				eq(forecaster.name, sql.placeholder('name'))
+			)
+		)
+		.limit(1)
 		.prepare();
 	return {
 		list: (spaceId: SpaceId) => inSpace.all({ spaceId }),
@@ -32,6 +47,9 @@ export function forecasterStore(db: Db, newId: MakeId) {
 			return known?.id ?? insert(writing, row);
 		},
 		insert,
+		/** The imported forecaster of a name, also while none of its imports is applied: the next one is the same person. */
+		findImported: (spaceId: SpaceId, name: string): ForecasterId | undefined =>
+			imported.get({ spaceId, name })?.id,
 		/** An account's new name, in every space it forecasts in. */
 		rename: (userId: UserId, name: string): void => {
 			db.update(forecaster).set({ name }).where(eq(forecaster.userId, userId)).run();
@@ -40,9 +58,7 @@ export function forecasterStore(db: Db, newId: MakeId) {
 
 	function insert(writing: Writing, row: NewForecaster): ForecasterId {
 		const id = newId('w', writing.recordedAt);
-		db.insert(forecaster)
-			.values({ id, ...row, createdAt: writing.recordedAt })
-			.run();
+		insertRow({ id, ...row, createdAt: writing.recordedAt });
 		return id;
 	}
 }

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { Act, Distribution, ForecasterKind, Origin } from '#lib/domain/forecast.ts';
 import type {
 	EvidenceId,
 	ForecasterId,
 	ForecastId,
+	ImportId,
 	QuestionId,
 	SpaceId,
 	VersionId
@@ -32,6 +33,11 @@ export type NewForecast = {
 	origin: Origin;
 	evidenceIds: readonly EvidenceId[];
 };
+
+export type ImportedForecast = Pick<
+	typeof forecast.$inferInsert,
+	'questionId' | 'questionVersionId' | 'forecasterId' | 'madeAt'
+> & { probability: number | null; distribution: Distribution | null; importId: ImportId };
 
 /** The append-only history of everybody's numbers. Statements are prepared once, when the store opens. */
 export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: CrowdStore) {
@@ -109,6 +115,12 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		.from(forecast)
 		.where(eq(forecast.id, sql.placeholder('id')))
 		.prepare();
+	const importedAt = db
+		.select({ at: forecast.madeAt })
+		.from(forecast)
+		.where(and(upTo, isNotNull(forecast.importId)))
+		.orderBy(asc(forecast.madeAt))
+		.prepare();
 	const insert = prepareInsert(db, forecast);
 	const insertEvidence = prepareInsert(db, forecastEvidence);
 
@@ -127,6 +139,19 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 			anyBy.get({ questionId, forecasterId }) !== undefined,
 		/** Which evidence moved which forecast of a question. */
 		evidence: (questionId: QuestionId) => moved.all({ questionId }),
+		/** When the imported forecasts of a question were made, up to `at`: the log has no event of its own for each. */
+		importedInstants: (questionId: QuestionId, at: Instant): Instant[] =>
+			importedAt.all({ questionId, at }).map((row) => row.at),
+		/** Adds a forecast of an import, whose event records it. */
+		insertImported: (writing: Writing, row: ImportedForecast): ForecastId => {
+			const id = newId('f', writing.recordedAt);
+			const { recordedAt, by: enteredBy } = writing;
+			insert({
+				...{ ...row, id, recordedAt, enteredBy },
+				...{ act: 'state', origin: 'import', crowdShown: false }
+			});
+			return id;
+		},
 		append: (writing: Writing, row: NewForecast, kind: ForecasterKind): ForecastId => {
 			const id = newId('f', writing.recordedAt);
 			const { spaceId, evidenceIds, ...values } = row;

@@ -8,7 +8,7 @@ import { crowdPoint, unsettledQuestion } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
 import { question, questionTag } from './schema/question.ts';
 import { resolution } from './schema/resolution.ts';
-import { seesCrowd, type Viewer } from './visible.ts';
+import { isAppliedIn, seesCrowd, type Viewer } from './visible.ts';
 
 export type ListQuery = {
 	spaceId: SpaceId;
@@ -30,7 +30,7 @@ export type ListQuery = {
 const MOVEMENT_WINDOW = 7 * DAY;
 
 /** The resolution in force, joined to each question. */
-const inForce = sql`${resolution.seq} = (select max(r.seq) from resolution r where r.question_id = ${question.id})`;
+const inForce = sql`${resolution.seq} = (select max(r.seq) from resolution r where r.question_id = ${question.id} and ${isAppliedIn('r')})`;
 const outcome = sql`coalesce(nullif(${resolution.outcomeKind}, 'reopened'), '')`;
 const isSettled = sql`${outcome} <> ''`;
 
@@ -141,6 +141,7 @@ function conditions(query: Conditions): (SQL | undefined)[] {
 	const mineExists = sql`exists (select 1 from forecast f where f.question_id = ${question.id} and f.forecaster_id = ${viewer.forecasterId} and f.act = 'state')`;
 	return [
 		eq(question.spaceId, spaceId),
+		isAppliedIn('question'),
 		draftsForEditors(query),
 		status === null ? undefined : statusCondition(status, query),
 		tag === null

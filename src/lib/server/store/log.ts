@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, notInArray, sql } from 'drizzle-orm';
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts';
 import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -35,7 +35,15 @@ export type Verb =
 	| 'evidence.attached'
 	| 'evidence.assessed'
 	| 'resolution.recorded'
-	| 'resolution.reopened';
+	| 'resolution.reopened'
+	| 'import.begun'
+	| 'import.written'
+	| 'import.applied'
+	| 'import.undone'
+	| 'import.settled';
+
+/** What an import does while nothing of it can be seen: nobody's news, and there is much of it. */
+const UNSEEN_VERBS: readonly Verb[] = ['import.begun', 'import.written', 'import.settled'];
 
 export type NewEvent = {
 	spaceId: SpaceId | null;
@@ -125,6 +133,7 @@ export function eventLog(db: Db) {
 				.where(
 					and(
 						eq(event.spaceId, scope.spaceId),
+						notInArray(event.verb, [...UNSEEN_VERBS]),
 						scope.questionId === null ? undefined : eq(event.questionId, scope.questionId),
 						scope.before === null ? undefined : lt(event.seq, scope.before),
 						scope.until === null ? undefined : lte(event.at, scope.until)

@@ -10,6 +10,7 @@ import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
+import { importStore } from './imports.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
@@ -97,6 +98,7 @@ function nouns(db: Db, newId: MakeId) {
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
+		imports: importStore(db, log, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
-import type { OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
+import type { ImportId, OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
 import { questionPayload, versionPayload } from './checks/question.ts';
 import { prepareInsert } from './insert.ts';
@@ -8,6 +8,7 @@ import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { question, questionOption, questionTag, questionVersion } from './schema/question.ts';
 import { prepareTagsInUse } from './tags.ts';
+import { isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
 
 export type Wording = Schedule & {
@@ -22,6 +23,8 @@ export type NewQuestion = Wording & {
 	ordered: boolean;
 	options: readonly { label: string; isOther: boolean }[];
 };
+/** Which import a question came with, and what its file calls it. */
+export type Imported = { importId: ImportId; importKey: string };
 export type Revision = { note: string; minor: boolean };
 
 /** Questions, every version of them, and their options. */
@@ -29,7 +32,7 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	const byId = db
 		.select()
 		.from(question)
-		.where(eq(question.id, sql.placeholder('id')))
+		.where(and(eq(question.id, sql.placeholder('id')), isAppliedIn('question')))
 		.prepare();
 	const options = db
 		.select({
@@ -96,6 +99,23 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	};
 
 	const tagsInUse = prepareTagsInUse(db);
+	/** Adds a question with its first version, and gives back what its event says. */
+	const insert = (writing: Writing, row: NewQuestion & Partial<Imported>) => {
+		const id = newId('q', writing.recordedAt);
+		const versionId = newId('v', writing.recordedAt);
+		const { spaceId, kind, ordered, importId = null, importKey = null } = row;
+		insertQuestion({
+			...pickWording(row),
+			...{ id, spaceId, kind, ordered, versionId, importId, importKey },
+			authorId: writing.by,
+			createdAt: writing.at
+		});
+		const first = { id: versionId, questionId: id, number: 1 };
+		setTags(id, row.tags);
+		setOptions(writing, id, row.options);
+		const version = addVersion(writing, first, row, { note: '', minor: false });
+		return { id, versionId, payload: { ...questionPayload(row), version: versionId, ...version } };
+	};
 
 	return {
 		find,
@@ -104,7 +124,7 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 			if (row === undefined) throw new AppError('not_found', 'No such question.');
 			return row;
 		},
-		/** Every question of every space, in the order they were asked. */
+		/** Every question of every space, in the order they were asked; those that an import hides, too. */
 		ids: (): QuestionId[] =>
 			db
 				.select({ id: question.id })
@@ -116,31 +136,16 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 		/** Every version, oldest first; the last is the one in force. */
 		versions: (questionId: QuestionId) => versions.all({ questionId }),
 		ask: (writing: Writing, row: NewQuestion): QuestionId => {
-			const id = newId('q', writing.recordedAt);
-			const versionId = newId('v', writing.recordedAt);
-			insertQuestion({
-				...pickWording(row),
-				id,
-				spaceId: row.spaceId,
-				authorId: writing.by,
-				kind: row.kind,
-				ordered: row.ordered,
-				createdAt: writing.at,
-				versionId
-			});
-			const first = { id: versionId, questionId: id, number: 1 };
-			setTags(id, row.tags);
-			setOptions(writing, id, row.options);
-			const version = addVersion(writing, first, row, { note: '', minor: false });
+			const { id, payload } = insert(writing, row);
+			const { spaceId } = row;
 			log.append(writing, {
-				spaceId: row.spaceId,
-				verb: 'question.asked',
-				subject: id,
-				questionId: id,
-				payload: { ...questionPayload(row), version: versionId, ...version }
+				...{ spaceId, verb: 'question.asked', subject: id },
+				...{ questionId: id, payload }
 			});
 			return id;
 		},
+		/** Adds a question of an import, whose event records it: what that has to say is in `payload`. */
+		insertImported: insert,
 		/** Puts a new version in force; the earlier ones stay. */
 		revise: (writing: Writing, id: QuestionId, wording: Wording, revision: Revision): VersionId => {
 			const { spaceId } = byId.get({ id }) ?? missing();

@@ -1,4 +1,17 @@
-import { and, asc, eq, exists, gt, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	eq,
+	exists,
+	gt,
+	gte,
+	inArray,
+	isNotNull,
+	lt,
+	not,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
@@ -8,6 +21,7 @@ import type { Db } from './open.ts';
 import { score, scoredQuestion, scoredStretch } from './schema/derived.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionTag } from './schema/question.ts';
+import { isAppliedIn } from './visible.ts';
 
 export type RecordQuery = {
 	spaceId: SpaceId;
@@ -73,6 +87,17 @@ export function recordStore(db: Db) {
 		.from(questionTag)
 		.where(eq(questionTag.tag, sql.placeholder('tag')))
 		.prepare();
+	const hidden = db
+		.select({ questionId: question.id })
+		.from(question)
+		.where(
+			and(
+				eq(question.spaceId, sql.placeholder('spaceId')),
+				isNotNull(question.importKey),
+				not(isAppliedIn('question'))
+			)
+		)
+		.prepare();
 	const relative = alias(score, 'relative');
 	const boardOf = db
 		.select({
@@ -108,6 +133,9 @@ export function recordStore(db: Db) {
 		stretchesOf: (questionId: QuestionId) =>
 			// The values of the columns selected above, in their order: all of them not null.
 			ofQuestion.values({ questionId }) as StretchTuple[],
+		/** Questions of a space that came with an import which is not applied: they have scores, and nobody sees them. */
+		hidden: (spaceId: SpaceId): Set<QuestionId> =>
+			new Set(hidden.all({ spaceId }).map((row) => row.questionId)),
 		/** Questions of any space that have a tag. */
 		tagged: (tag: string): Set<QuestionId> =>
 			new Set(tagged.all({ tag }).map((row) => row.questionId)),
@@ -212,6 +240,7 @@ function filters(query: RecordQuery): (SQL | undefined)[] {
 	const { spaceId, kind, forecasterId, tag, from, to } = query;
 	return [
 		eq(question.spaceId, spaceId),
+		isAppliedIn('question'),
 		kind === null ? undefined : eq(question.kind, kind),
 		forecasterId === null
 			? sql`${forecaster.kind} in ('person', 'imported')`

@@ -1,5 +1,12 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { EvidenceId, OptionId, QuestionId, ResolutionId, SpaceId } from '#lib/domain/ids.ts';
+import type {
+	EvidenceId,
+	ImportId,
+	OptionId,
+	QuestionId,
+	ResolutionId,
+	SpaceId
+} from '#lib/domain/ids.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { resolutionPayload, resolutionVerb } from './checks/resolution.ts';
@@ -8,6 +15,7 @@ import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { resolution, resolutionEvidence } from './schema/resolution.ts';
 import type { ScoreStore } from './scores.ts';
+import { isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
 
 export type NewResolution = {
@@ -29,7 +37,8 @@ export function resolutionStore(db: Db, log: EventLog, newId: MakeId, scores: Sc
 		.where(
 			and(
 				eq(resolution.questionId, sql.placeholder('questionId')),
-				lte(resolution.at, sql.placeholder('at'))
+				lte(resolution.at, sql.placeholder('at')),
+				isAppliedIn('resolution')
 			)
 		)
 		.orderBy(desc(resolution.seq))
@@ -52,6 +61,17 @@ export function resolutionStore(db: Db, log: EventLog, newId: MakeId, scores: Sc
 						.from(resolutionEvidence)
 						.where(inArray(resolutionEvidence.resolutionId, [...ids]))
 						.all(),
+		/** Adds a resolution of an import, whose event records it: what that has to say is in `payload`. */
+		insertImported: (
+			writing: Writing,
+			{ spaceId: _, evidenceIds, ...row }: NewResolution,
+			importId: ImportId
+		) => {
+			const id = newId('r', writing.recordedAt);
+			const { at, recordedAt, by } = writing;
+			insert({ ...row, id, at, recordedAt, by, importId });
+			return { id, payload: resolutionPayload(row, evidenceIds) };
+		},
 		append: (writing: Writing, row: NewResolution): ResolutionId => {
 			const id = newId('r', writing.recordedAt);
 			const { spaceId, evidenceIds, ...values } = row;

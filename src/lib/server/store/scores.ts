@@ -11,7 +11,7 @@ import { forecast } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionOption, questionVersion } from './schema/question.ts';
 import { resolution } from './schema/resolution.ts';
-import { isApplied } from './visible.ts';
+import { isWorkedIn } from './visible.ts';
 
 /** Scores, derived from forecasts, versions and resolutions: thrown away and worked again whenever one of them changes. */
 export function scoreStore(db: Db) {
@@ -19,7 +19,7 @@ export function scoreStore(db: Db) {
 	const current = db
 		.select()
 		.from(resolution)
-		.where(eq(resolution.questionId, ofQuestion))
+		.where(and(eq(resolution.questionId, ofQuestion), isWorkedIn('resolution')))
 		.orderBy(desc(resolution.seq))
 		.limit(1)
 		.prepare();
@@ -49,7 +49,7 @@ export function scoreStore(db: Db) {
 		.select({ ...getTableColumns(forecast), kind: forecaster.kind })
 		.from(forecast)
 		.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
-		.where(and(eq(forecast.questionId, ofQuestion), isApplied))
+		.where(and(eq(forecast.questionId, ofQuestion), isWorkedIn('forecast')))
 		.orderBy(asc(forecast.madeAt), asc(forecast.seq))
 		.prepare();
 	const clearScores = db.delete(score).where(eq(score.questionId, ofQuestion)).prepare();

@@ -1,5 +1,6 @@
 import { asc, desc, sql } from 'drizzle-orm';
 import type { Db } from './open.ts';
+import { isAppliedIn } from './visible.ts';
 
 /** So many questions, the newest, say which tags are used most: counting all would cost more with every year. */
 const OF_LATE = 2000;
@@ -26,13 +27,13 @@ export function prepareTagsInUse(db: Db) {
 				from every
 				left join (
 					select t.tag, count(*) questions
-					from (select id from question where space_id = ${spaceId} and opens_at is not null order by created_at desc, id desc limit ${sql.raw(String(OF_LATE))}) q
+					from (select id from question where space_id = ${spaceId} and opens_at is not null and ${isAppliedIn('question')} order by created_at desc, id desc limit ${sql.raw(String(OF_LATE))}) q
 					join question_tag t on t.question_id = q.id
 					group by t.tag
 				) late on late.tag = every.tag
 				where late.tag is not null or exists (
 					select 1 from question_tag t join question q on q.id = t.question_id
-					where t.tag = every.tag and q.space_id = ${spaceId} and q.opens_at is not null
+					where t.tag = every.tag and q.space_id = ${spaceId} and q.opens_at is not null and ${isAppliedIn('q')}
 				)
 			)`
 		)

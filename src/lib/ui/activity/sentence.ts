@@ -1,7 +1,7 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { MINUTE, type Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
-import { formatDay, formatPercent } from '#lib/ui/format.ts';
+import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
 
 /** One event of the log, as the API tells it. */
 export type ActivityRow = Outputs['activity']['list']['rows'][number];
@@ -84,6 +84,10 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			return say(`made ${member ?? 'themselves'} ${role}`);
 		case 'member.removed':
 			return say(member === null ? 'left the space' : `took ${member} out of the space`);
+		case 'import.applied':
+			return say(`imported ${heldWords(row)} from a file`);
+		case 'import.undone':
+			return say(`undid the import of ${heldWords(row)}`);
 		case 'space.created':
 			return say('made this space');
 		case 'space.changed':
@@ -146,6 +150,15 @@ function outcomeWords({ detail: { outcome, option } }: ActivityRow): string {
 	if (outcome === 'yes') return 'happened';
 	if (outcome === 'no') return 'did not happen';
 	return outcome === 'option' ? (option ?? 'an option') : `void, ${outcome ?? 'no outcome'}`;
+}
+
+/** How much an import holds. */
+function heldWords({ detail: { questions, forecasts } }: ActivityRow): string {
+	const parts = [
+		...(questions === null || questions === 0 ? [] : [formatUnits(questions, 'question')]),
+		formatUnits(forecasts ?? 0, 'forecast')
+	];
+	return formatList(parts);
 }
 
 const STANCES: Readonly<Record<string, string>> = {

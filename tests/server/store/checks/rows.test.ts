@@ -83,7 +83,7 @@ test('evidence put on forecasts that it did not move is named', async () => {
 		`insert or ignore into forecast_evidence select f.id, e.id from forecast f, evidence e`
 	);
 	expect(findings(store).map((finding) => finding.kind === 'changed' && finding.fields)).toEqual(
-		Array.from({ length: 4 }, () => ['evidence'])
+		Array.from({ length: 6 }, () => ['evidence'])
 	);
 });
 

@@ -133,6 +133,9 @@ function detailOf(store: Store, event: Event) {
 		version: number('number'),
 		minor: payload['minor'] === true,
 		to: number('to'),
+		/** How much an import holds. */
+		questions: number('questions'),
+		forecasts: number('forecasts'),
 		/** What was corrected about an article. */
 		fields: Array.isArray(fields) ? fields.filter(isAboutField) : []
 	};

@@ -186,7 +186,8 @@ const MOMENTS = 500;
 
 /** When something happened to the question up to now, and how much of it up to `at`. */
 function timeline(store: Store, id: QuestionId, at: Instant, now: Instant) {
-	const instants = store.log.instants(id, now);
+	const imported = store.forecasts.importedInstants(id, now);
+	const instants = [...store.log.instants(id, now), ...imported].sort((a, b) => a - b);
 	const moments = [...new Set(instants)];
 	const every = Math.ceil(moments.length / MOMENTS);
 	return {

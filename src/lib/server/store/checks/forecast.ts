@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Json } from '#lib/domain/canonical.ts';
 import type { Act } from '#lib/domain/forecast.ts';
 import type { Verb } from '#lib/server/store/log.ts';
@@ -58,6 +58,9 @@ export function forecastRows(db: Db): RowKind {
 				...forecastPayload(row, { distribution, evidenceIds })
 			};
 		},
-		strays: prepareStrays(db, forecast, forecast.id, { verbs, named: event.subject })
+		strays: prepareStrays(db, forecast, forecast.id, {
+			...{ verbs, named: event.subject },
+			among: isNull(forecast.importId)
+		})
 	};
 }

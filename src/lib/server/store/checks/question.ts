@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Schedule } from '#lib/domain/question.ts';
 import type { Verb } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
@@ -43,6 +43,9 @@ export const versionPayload = (row: Version) => ({
 	resolvesBy: row.resolvesBy
 });
 
+/** The first version of an imported question came with it; later ones have events of their own. */
+export const isImportedVersion = sql`(${questionVersion.number} = 1 and ${questionVersion.questionId} in (select id from ${question} where ${isNotNull(question.importId)}))`;
+
 export function questionRows(db: Db): RowKind {
 	const { kind, ordered, spaceId, createdAt, authorId } = question;
 	const byId = db
@@ -61,7 +64,10 @@ export function questionRows(db: Db): RowKind {
 			const said = { spaceId: row.spaceId, at: row.createdAt, by: row.authorId };
 			return { ...said, ...questionPayload(row) };
 		},
-		strays: prepareStrays(db, question, question.id, { verbs, named: event.subject })
+		strays: prepareStrays(db, question, question.id, {
+			...{ verbs, named: event.subject },
+			among: isNull(question.importId)
+		})
 	};
 }
 
@@ -92,6 +98,9 @@ export function versionRows(db: Db): RowKind {
 			const { questionId, at, recordedAt, by } = row;
 			return { questionId, at, recordedAt, by, ...versionPayload(row) };
 		},
-		strays: prepareStrays(db, questionVersion, questionVersion.id, { verbs, named })
+		strays: prepareStrays(db, questionVersion, questionVersion.id, {
+			...{ verbs, named },
+			among: sql`not ${isImportedVersion}`
+		})
 	};
 }

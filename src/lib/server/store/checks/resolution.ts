@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 import type { Verb } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
@@ -49,6 +49,9 @@ export function resolutionRows(db: Db): RowKind {
 				...resolutionPayload(row, evidenceIds)
 			};
 		},
-		strays: prepareStrays(db, resolution, resolution.id, { verbs, named: event.subject })
+		strays: prepareStrays(db, resolution, resolution.id, {
+			...{ verbs, named: event.subject },
+			among: isNull(resolution.importId)
+		})
 	};
 }

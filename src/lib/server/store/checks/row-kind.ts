@@ -15,6 +15,8 @@ export type RowKind = {
 	verbs: readonly Verb[];
 	/** The id of the row that an event records; null when its content no longer says. */
 	idIn: (event: Event, payload: Payload | null) => string | null;
+	/** Of an event that records many rows what it says of each, in place of `idIn`. */
+	listIn?: (payload: Payload | null) => { id: string; said: Payload }[];
 	/** What the row says, by the names that its event uses; undefined when there is no such row. */
 	find: (id: string) => Payload | undefined;
 	/** Rows that no event records. */
@@ -42,12 +44,22 @@ export const inPayload = (key: string): SQL =>
 /** More rows without an event than anybody reads. */
 const MANY = 100;
 
-/** Prepares the search for rows of a table that no event names. `named` never gives null, or nothing would be outside of it. */
+type Strays = {
+	verbs: readonly Verb[];
+	/** The id of a row in its event; never null, or nothing would be outside of it. */
+	named: SQLWrapper;
+	/** Which rows of the table are meant; all where it is not given. */
+	among?: SQL;
+	/** Where `named` is read from: the events, or what they list. */
+	source?: SQL;
+};
+
+/** Prepares the search for rows of a table that no event names. */
 export function prepareStrays(
 	db: Db,
 	table: SQLiteTable,
 	id: SQLWrapper,
-	{ verbs, named }: { verbs: readonly Verb[]; named: SQLWrapper }
+	{ verbs, named, among = sql`1`, source = sql`${event}` }: Strays
 ): () => string[] {
 	const list = sql.join(
 		verbs.map((verb) => sql`${verb}`),
@@ -56,7 +68,9 @@ export function prepareStrays(
 	const statement = db
 		.select({ id: sql<string>`${id}` })
 		.from(table)
-		.where(sql`${id} not in (select ${named} from ${event} where ${event.verb} in (${list}))`)
+		.where(
+			sql`${among} and ${id} not in (select ${named} from ${source} where ${event.verb} in (${list}))`
+		)
 		.limit(MANY)
 		.prepare();
 	return () => statement.all().map((row) => row.id);

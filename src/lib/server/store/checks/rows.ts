@@ -7,6 +7,7 @@ import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
 import { questionRows, versionRows } from './question.ts';
+import { importedRows } from './import.ts';
 import { resolutionRows } from './resolution.ts';
 import { parseJson, type Payload, type RowKind } from './row-kind.ts';
 
@@ -39,7 +40,8 @@ export function rowChecks(db: Db, log: EventLog) {
 		assessmentRows(db),
 		articleRows(db),
 		correctionRows(db),
-		captureRows(db)
+		captureRows(db),
+		...importedRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();
 	for (const kind of all)
@@ -50,10 +52,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		*findings(): Generator<Finding> {
 			for (let page = log.after(0, PAGE); page.length > 0; page = log.after(lastOf(page), PAGE))
 				for (const event of page)
-					for (const kind of kinds.get(event.verb) ?? []) {
-						const finding = compare(kind, event);
-						if (finding !== null) yield finding;
-					}
+					for (const kind of kinds.get(event.verb) ?? []) yield* findingsIn(kind, event);
 			for (const { noun, strays } of all)
 				for (const id of strays()) yield { kind: 'event_missing', noun, id };
 			for (const { id, fields } of copies())
@@ -64,10 +63,21 @@ export function rowChecks(db: Db, log: EventLog) {
 
 const lastOf = (page: readonly Event[]): number => page.at(-1)?.seq ?? Infinity;
 
-function compare({ noun, idIn, find }: RowKind, event: Event): Finding | null {
+function* findingsIn(kind: RowKind, event: Event): Generator<Finding> {
 	const payload = payloadOf(event);
-	const id = idIn(event, payload);
-	if (id === null) return null;
+	const id = kind.idIn(event, payload);
+	const records = kind.listIn?.(payload) ?? (id === null ? [] : [{ id, said: payload }]);
+	for (const record of records) {
+		const finding = compare(kind, event, record);
+		if (finding !== null) yield finding;
+	}
+}
+
+function compare(
+	{ noun, find }: RowKind,
+	event: Event,
+	{ id, said: payload }: { id: string; said: Payload | null }
+): Finding | null {
 	const { seq } = event;
 	const row = find(id);
 	// A purge takes the content and the row: then there is nothing left to compare.

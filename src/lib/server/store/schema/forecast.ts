@@ -53,6 +53,9 @@ export const forecast = sqliteTable(
 	(t) => [
 		index('forecast_question_forecaster').on(t.questionId, t.forecasterId, t.madeAt, t.seq),
 		index('forecast_forecaster').on(t.forecasterId, t.madeAt, t.seq),
+		index('forecast_import')
+			.on(t.importId, t.questionId)
+			.where(sql`${t.importId} is not null`),
 		check(
 			'forecast_probability_range',
 			sql`${t.probability} is null or ${t.probability} between 0 and 1`

@@ -87,7 +87,10 @@ export const forecaster = sqliteTable(
 			.references(() => user.id),
 		createdAt: instant('created_at').notNull()
 	},
-	(t) => [uniqueIndex('forecaster_user').on(t.spaceId, t.userId)]
+	(t) => [
+		uniqueIndex('forecaster_user').on(t.spaceId, t.userId),
+		index('forecaster_name').on(t.spaceId, t.name)
+	]
 );
 
 export const session = sqliteTable(

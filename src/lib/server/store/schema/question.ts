@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { OptionId, QuestionId, SpaceId, UserId, VersionId } from '#lib/domain/ids.ts';
+import type {
+	ImportId,
+	OptionId,
+	QuestionId,
+	SpaceId,
+	UserId,
+	VersionId
+} from '#lib/domain/ids.ts';
 import { KINDS } from '#lib/domain/question.ts';
 import type { LocalDay, Zone } from '#lib/domain/time.ts';
 import { flag, instant, json, sequence } from './columns.ts';
+import { importBatch } from './log.ts';
 import { space, user } from './people.ts';
 
 /** What a version fixes: the words and the schedule. The question row holds a copy of the latest. */
@@ -37,9 +45,17 @@ export const question = sqliteTable(
 		ordered: flag('ordered').notNull().default(false),
 		createdAt: instant('created_at').notNull(),
 		versionId: text('version_id').$type<VersionId>().notNull(),
+		importId: text('import_id')
+			.$type<ImportId>()
+			.references(() => importBatch.id),
+		/** What its file calls it. */
+		importKey: text('import_key'),
 		...wording()
 	},
 	(t) => [
+		index('question_import')
+			.on(t.spaceId, t.importKey)
+			.where(sql`${t.importKey} is not null`),
 		index('question_space_closes').on(t.spaceId, t.closesAt, t.id),
 		index('question_space_created').on(t.spaceId, t.createdAt, t.id),
 		check(

@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { EvidenceId, OptionId, QuestionId, ResolutionId, UserId } from '#lib/domain/ids.ts';
+import type {
+	EvidenceId,
+	ImportId,
+	OptionId,
+	QuestionId,
+	ResolutionId,
+	UserId
+} from '#lib/domain/ids.ts';
 import { OUTCOME_KINDS } from '#lib/domain/question.ts';
 import { instant, sequence } from './columns.ts';
 import { evidence } from './evidence.ts';
+import { importBatch } from './log.ts';
 import { user } from './people.ts';
 import { question, questionOption } from './question.ts';
 
@@ -30,10 +38,16 @@ export const resolution = sqliteTable(
 		by: text('by')
 			.$type<UserId>()
 			.references(() => user.id),
-		note: text('note').notNull().default('')
+		note: text('note').notNull().default(''),
+		importId: text('import_id')
+			.$type<ImportId>()
+			.references(() => importBatch.id)
 	},
 	(t) => [
 		index('resolution_question').on(t.questionId, t.seq),
+		index('resolution_import')
+			.on(t.importId)
+			.where(sql`${t.importId} is not null`),
 		check('resolution_option', sql`(${t.outcomeKind} = 'option') = (${t.optionId} is not null)`),
 		check('resolution_known', sql`(${t.outcomeKind} = 'reopened') = (${t.knownAt} is null)`),
 		check(

@@ -19,7 +19,8 @@ export type ResolvedTick = {
 	readonly p: number;
 	readonly happened: boolean;
 	readonly label: string;
-	readonly href: string;
+	/** The question's page, where it has one. */
+	readonly href?: string;
 };
 
 export type CalibrationRecord = {

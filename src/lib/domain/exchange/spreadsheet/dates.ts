@@ -1,0 +1,31 @@
+import { min } from 'd3-array';
+import type { Horizon } from '#lib/domain/score/stretch.ts';
+import type { SheetEntry } from './sheet.ts';
+
+export type Dated = { ok: true; dates: Horizon } | { ok: false; reason: string };
+
+/**
+ * When a question of a sheet opened, was to close, and was known: what time is weighed by. Where one is missing the nearest
+ * thing said stands in: the first forecast for the opening, the resolution for the closing and the other way round.
+ *
+ * @example datesOf({ question: { opensAt: 0, closesAt: 9, resolvesAt: null }, forecasts: [] })
+ * // => { ok: true, dates: { opensAt: 0, closesAt: 9, knownAt: 9 } }
+ */
+export function datesOf({ question, forecasts }: SheetEntry): Dated {
+	const opensAt = question.opensAt ?? min(forecasts, ({ at }) => at ?? undefined) ?? null;
+	const closesAt = question.closesAt ?? question.resolvesAt;
+	const knownAt = question.resolvesAt ?? question.closesAt;
+	if (closesAt === null || knownAt === null)
+		return refuse('neither close nor resolve is given. Give one of them.');
+	if (opensAt === null)
+		return refuse('neither open nor the time of a forecast is given. Give one of them.');
+	if (opensAt >= closesAt)
+		return refuse(
+			'it would close before it opens. Correct open, close or the times of its forecasts.'
+		);
+	if (knownAt <= opensAt)
+		return refuse('it would be resolved before it opens. Correct open or resolve.');
+	return { ok: true, dates: { opensAt, closesAt, knownAt } };
+}
+
+const refuse = (reason: string): Dated => ({ ok: false, reason });
