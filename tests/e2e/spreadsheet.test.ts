@@ -38,7 +38,7 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 	).toBeVisible();
 	await page.getByRole('button', { name: 'Keep 40 questions and 80 forecasts' }).click();
 	await expect(page.getByText('Kept: 40 questions and 80 forecasts.')).toBeVisible();
-	await expect(page.getByRole('cell', { name: 'here', exact: true })).toBeVisible();
+	await expect(page.getByRole('cell', { name: 'in this space', exact: true })).toBeVisible();
 	await expectAccessible(page);
 
 	await page.goto('/my-questions/record?forecaster=everyone');

@@ -49,7 +49,7 @@ export type ImportCheck = {
 const MOST_PROBLEMS = 200;
 /** After so many forecasts somebody else has a turn. */
 const BETWEEN = 2000;
-/** Rows written in one transaction: a hundred forecasts by as many new people took up to 30 ms, most batches far less. */
+/** Rows written in one transaction: of four public sets no batch took more than 14 ms on two idle cores. */
 const BATCH = 100;
 /** What a question costs beside a forecast: a version, its tags, an outcome. */
 const QUESTION = 15;

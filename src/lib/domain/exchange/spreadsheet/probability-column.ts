@@ -62,7 +62,7 @@ type Seen = Record<'signed' | 'above' | 'between' | 'certain' | 'comma', number>
 function notesOn(scale: Scale, { signed, above, between, certain, comma }: Seen): string[] {
 	const plain = above + between + certain;
 	const notes: string[] = [];
-	if (signed > 0) notes.push('Probabilities with a % sign are read as percentages: 35% is 35%.');
+	if (signed > 0) notes.push('Probabilities with a % sign are read as percentages.');
 	if (scale === 'percent')
 		notes.push(
 			'Probabilities without a sign are read as percentages, since most are above 1: 35 is 35%.'
