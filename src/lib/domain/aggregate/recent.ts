@@ -1,0 +1,110 @@
+import { bisectLeft } from 'd3-array';
+import type { Instant } from '#lib/domain/time.ts';
+import { weightedMean } from './mean.ts';
+import { cumulatedSpread } from './quantile.ts';
+import { recencyWeights } from './recency.ts';
+import type { Summary } from './summary.ts';
+
+/** What pools by recency are made of, weights in it already. */
+export type RecentSummary = Pick<Summary, 'spreads' | 'means'>;
+
+/**
+ * Standing forecasts kept in two orders, by age and by value, so that a change moves one of them in each and nothing is
+ * sorted again. The weights, which all change with any of them, are one pass (`recencyWeightsOf` gives the same).
+ */
+export function recentStanding() {
+	const slots = new Map<string, number>();
+	/** Who stands, oldest first, and since when. */
+	const [byAge, since]: [number[], Instant[]] = [[], []];
+	const columns: Column[] = [];
+	let byRank: readonly number[] | null = null;
+	let weights = new Float64Array(16);
+
+	function slotOf(forecasterId: string): number {
+		const slot = slots.get(forecasterId) ?? slots.size;
+		slots.set(forecasterId, slot);
+		if (slot >= weights.length) weights = new Float64Array(2 * weights.length);
+		return slot;
+	}
+
+	/** What each weighs, by slot; those of one instant share the mean of their ranks' weights. */
+	function weigh(): void {
+		const n = byAge.length;
+		if (byRank?.length !== n) byRank = recencyWeights(n);
+		for (let from = 0, to = 0; from < n; from = to) {
+			let sum = 0;
+			for (; to < n && since[to] === since[from]; to++) sum += byRank?.[to] ?? 1;
+			for (let i = from; i < to; i++) weights[byAge[i] ?? 0] = sum / (to - from);
+		}
+	}
+
+	/** The weight of each value and all below it. A plain loop: it runs once a change, over all that stand. */
+	function cumulate({ slots: who }: Column): Float64Array {
+		const cumulated = new Float64Array(who.length);
+		for (let i = 0, sum = 0; i < who.length; i++) cumulated[i] = sum += weights[who[i] ?? 0] ?? 0;
+		return cumulated;
+	}
+
+	return {
+		/**
+		 * Takes out what somebody said before, if anything, and puts in what they say now, if anything.
+		 *
+		 * @param at not before any that stands already
+		 */
+		change(
+			forecasterId: string,
+			before: readonly number[] | undefined,
+			after: readonly number[] | null,
+			at: Instant
+		): void {
+			const slot = slotOf(forecasterId);
+			if (before !== undefined) {
+				const place = byAge.indexOf(slot);
+				byAge.splice(place, 1);
+				since.splice(place, 1);
+			}
+			if (after !== null) {
+				byAge.push(slot);
+				since.push(at);
+			}
+			for (let k = 0; k < Math.max(before?.length ?? 0, after?.length ?? 0); k++)
+				moveIn((columns[k] ??= { values: [], slots: [] }), slot, before?.[k], after?.[k]);
+		},
+		/** The pools' parts as they stand now: read it before the next change. */
+		summary(): RecentSummary {
+			weigh();
+			return {
+				spreads: () => columns.map((column) => cumulatedSpread(column.values, cumulate(column))),
+				means: () =>
+					columns.map(
+						({ values, slots: who }) =>
+							weightedMean(
+								values,
+								who.map((slot) => weights[slot] ?? 0)
+							) ?? 0
+					)
+			};
+		}
+	};
+}
+
+/** One option's standing probabilities, lowest first, and who said each. */
+type Column = { values: number[]; slots: number[] };
+
+function moveIn(
+	{ values, slots }: Column,
+	slot: number,
+	before: number | undefined,
+	after: number | undefined
+): void {
+	if (before !== undefined) {
+		const place = slots.indexOf(slot, bisectLeft(values, before));
+		values.splice(place, 1);
+		slots.splice(place, 1);
+	}
+	if (after !== undefined) {
+		const place = bisectLeft(values, after);
+		values.splice(place, 0, after);
+		slots.splice(place, 0, slot);
+	}
+}
