@@ -42,12 +42,19 @@ export function openStore(path: string, options: StoreOptions = {}) {
 	const db: Db = drizzle(sqlite);
 	const random = options.random ?? Math.random;
 	const newId: MakeId = (prefix, now) => makeId(prefix, now, random);
+	const stores = nouns(db, newId);
 	return {
-		...nouns(db, newId),
+		...stores,
 		newId,
 		/** Runs `work` in one write transaction. It is synchronous: SQLite cannot hold one across an await. */
-		atomically: <T>(work: () => T extends Promise<unknown> ? never : T): T =>
-			sqlite.transaction(work).immediate(),
+		atomically: <T>(work: () => T extends Promise<unknown> ? never : T): T => {
+			try {
+				return sqlite.transaction(work).immediate();
+			} catch (cause) {
+				stores.crowd.forget();
+				throw cause;
+			}
+		},
 		/** Changes when another connection has written: how a server hears of the command line. */
 		dataVersion: (): unknown => sqlite.pragma('data_version', { simple: true }),
 		/** Copies the database to a file while it is in use. */
