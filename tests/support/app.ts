@@ -9,6 +9,7 @@ import { createLimiter } from '#lib/server/auth/limits.ts';
 import { createBus } from '#lib/server/live/bus.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
+import { followMethod } from '#lib/server/work/follow-method.ts';
 import { keepRendered } from '#lib/server/work/rendered.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
@@ -47,7 +48,10 @@ export function testApp(path = ':memory:') {
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input)),
-		render
+		render,
+		followMethod: () => {
+			while (followMethod(store, Infinity)) continue;
+		}
 	});
 	return {
 		store,

@@ -134,6 +134,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			change: to('owner', (api) =>
 				api.space.change({ spaceId, name: 'D', zone: 'Asia/Tokyo', crowdRule: 'after_own' })
 			),
+			chooseMethod: to('owner', (api) => api.space.chooseMethod({ spaceId, crowdMethod: 'mean' })),
 			moveClock: to('editor', (api) => api.space.moveClock({ spaceId, to: clock.at + DAY }))
 		},
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },

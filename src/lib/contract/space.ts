@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
+import { TEAM_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { zId, zInstant, zLine, zZone } from './values.ts';
 
 const spaceId = zId('s');
@@ -9,6 +10,10 @@ export const zChangeSpace = z.strictObject({
 	name: zLine('a name for the space', 80),
 	zone: zZone,
 	crowdRule: z.enum(CROWD_RULES)
+});
+export const zChooseMethod = z.strictObject({
+	spaceId,
+	crowdMethod: z.enum(TEAM_METHODS, 'Choose a method.')
 });
 export const zMoveClock = z.strictObject({ spaceId, to: zInstant });
 export const zInvite = z.strictObject({ spaceId, role: z.enum(ROLES, 'Choose a role.') });

@@ -7,6 +7,7 @@ import { openData, StartRefused } from './data-folder.ts';
 import { isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { methodFollower } from './work/follow-method.ts';
 import { keepRendered } from './work/rendered.ts';
 
 /** How often to look whether the command line has written. */
@@ -35,6 +36,8 @@ function start(env: Env) {
 	const poll = setInterval(bus.poll, POLL_MS);
 	poll.unref();
 	const limiter = createLimiter();
+	const follower = methodFollower(store);
+	follower.start();
 	const render = keepRendered();
 	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
 	return {
@@ -50,12 +53,14 @@ function start(env: Env) {
 			limiter,
 			address,
 			extract: (input) => extractInWorker(input, worker),
-			render
+			render,
+			followMethod: follower.start
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
+			follower.stop();
 			store.close();
 		}
 	};

@@ -11,7 +11,8 @@ function bodyOf(props: Props): string {
 	return render(ForecastHistory, { props }).body;
 }
 const mine = (body: string) => pathOf(body, 'var(--chart-me)', 2.5);
-const nothing = { own: [], crowd: [], pins: [] };
+const nobody = { ...history.crowd, steps: [] };
+const nothing = { own: [], crowd: nobody, pins: [] };
 
 describe('pictures', () => {
 	const cases: [string, Props][] = [
@@ -40,8 +41,9 @@ describe('the sentence', () => {
 	test('says that there is nothing, that I withdrew, and that two are no crowd', () => {
 		expect(bodyOf({ ...history, ...nothing })).toContain('No forecasts yet.');
 		const own = [forecast(october(17), 0.4), forecast(october(18), null)];
-		expect(bodyOf({ ...history, crowd: [], own })).toContain('You withdrew on 18 Oct.');
-		expect(bodyOf({ ...history, crowd: history.crowd.slice(0, 1) })).toContain(
+		expect(bodyOf({ ...history, crowd: nobody, own })).toContain('You withdrew on 18 Oct.');
+		const two = { ...history.crowd, steps: history.crowd.steps.slice(0, 1) };
+		expect(bodyOf({ ...history, crowd: two })).toContain(
 			'2 forecasters, the crowd shows from 3 on'
 		);
 	});

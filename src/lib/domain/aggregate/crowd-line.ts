@@ -62,13 +62,13 @@ export const asLineValue = (probability: number | null): readonly number[] | nul
  *
  * @example crowdNumber({ p: null, median: 0.4 }) // => 0.4
  */
-export const crowdNumber = <M extends number | null>({
+export const crowdNumber = ({
 	p,
 	median
 }: {
 	p: number | null;
-	median: M;
-}): number | M => p ?? median;
+	median: number | null;
+}): number | null => p ?? median;
 
 const weighsByRecency = ({ kind }: CrowdMethod): boolean =>
 	METHOD_TRAITS[kind].weighs === 'recency';

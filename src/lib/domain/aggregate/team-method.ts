@@ -16,6 +16,15 @@ export const TEAM_METHODS = [
 ] as const satisfies readonly MethodKind[];
 export type TeamMethod = (typeof TEAM_METHODS)[number];
 
+/** And those that are only scored beside them. */
+export const COMPARED_METHODS = [
+	...TEAM_METHODS,
+	'extremised_mean',
+	'extremised_odds',
+	'neyman_roughgarden'
+] as const satisfies readonly MethodKind[];
+export type ComparedMethod = (typeof COMPARED_METHODS)[number];
+
 /**
  * The method of that kind with its usual parameters.
  *

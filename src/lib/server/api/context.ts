@@ -21,4 +21,6 @@ export type Context = {
 	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
 	render: Render;
+	/** Makes the crowd's lines follow the methods their spaces have chosen. */
+	followMethod: () => void;
 };

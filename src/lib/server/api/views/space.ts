@@ -19,6 +19,7 @@ export function spaceView(store: Store, here: Here) {
 		slug: space.slug,
 		zone: space.settings.zone,
 		crowdRule: space.settings.crowdRule,
+		crowdMethod: space.settings.crowdMethod,
 		role,
 		forecasterId,
 		/** By the space's clock. */

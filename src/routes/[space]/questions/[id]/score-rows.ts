@@ -4,6 +4,7 @@ import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
 import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
 import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
 import type { TimeAverage } from '#lib/domain/score/time-average.ts';
+import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { RULE_WORDS, type ShownRule } from '#lib/ui/record/rule-words.ts';
 
 export type Scores = NonNullable<Outputs['resolution']['scores']>;
@@ -30,8 +31,11 @@ export type ScoreRow = TimeAverage & {
 
 const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
 
-/** Everybody's score by one rule, best first, the crowd's median last. */
-export function scoreRows({ people, crowd, options }: Scores, rule: ShownRule): ScoreRow[] {
+/** Everybody's score by one rule, best first, the crowd last. */
+export function scoreRows(
+	{ people, crowd, crowdMethod, options }: Scores,
+	rule: ShownRule
+): ScoreRow[] {
 	const sign = RULE_WORDS[rule].lessIsBetter ? 1 : -1;
 	const theirs = crowd === null ? [] : crowd.stretches;
 	const rows = people.map((person) => ({
@@ -42,8 +46,9 @@ export function scoreRows({ people, crowd, options }: Scores, rule: ShownRule): 
 	}));
 	rows.sort((a, b) => sign * (a.score ?? 0) - sign * (b.score ?? 0));
 	if (crowd === null) return rows;
-	const median = { id: 'crowd', name: 'Crowd, median', isYou: false, isCrowd: true };
-	return [...rows, { ...rowOf(crowd, rule), ...median, forecasts: null, againstCrowd: 0 }];
+	const name = `Crowd, ${METHOD_WORDS[crowdMethod].name}`;
+	const pooled = { id: 'crowd', name, isYou: false, isCrowd: true };
+	return [...rows, { ...rowOf(crowd, rule), ...pooled, forecasts: null, againstCrowd: 0 }];
 }
 
 const rowOf = ({ scores, otherwise, first, last, stretches }: Entry, rule: Rule) => ({
