@@ -140,6 +140,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
 		},
 		activity: {

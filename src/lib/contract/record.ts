@@ -19,3 +19,6 @@ export const zTrackRecord = z.strictObject({
 	/** Which bin's questions to list, by its place in the diagram. */
 	bin: z.int().min(0).max(10).nullable().default(null)
 });
+
+/** The crowd's record by every method: everybody's, so without a forecaster. */
+export const zCrowds = zTrackRecord.omit({ forecaster: true, bin: true });

@@ -1,6 +1,7 @@
-import { zTrackRecord } from '#lib/contract/record.ts';
+import { zCrowds, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
+import { crowdsView } from './views/crowds.ts';
 import { recordRowsView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
@@ -11,5 +12,9 @@ export const recordRouter = router({
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input))
+		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input)),
+	/** What the crowd would have scored by each method. */
+	crowds: inSpace('viewer')
+		.input(zCrowds)
+		.query(({ ctx: { store, here }, input }) => crowdsView(store, here, input))
 });

@@ -59,6 +59,11 @@ export function crowdStore(db: Db) {
 	return {
 		/** The points up to `at`, by time; for multiple choice one per option and change. */
 		list: (questionId: QuestionId, at: Instant) => rows.points(questionId, at),
+		/** What a question's line is made of: everybody's rows, over the options in their order. */
+		steps: (questionId: QuestionId) => {
+			const optionIds = rows.optionIds(questionId);
+			return { optionIds, steps: rows.history(questionId).map((row) => stepOf(row, optionIds)) };
+		},
 		/** By which method a question's line is drawn; while it has none, by which it will be. */
 		methodOf: (questionId: QuestionId): TeamMethod =>
 			rows.line(questionId)?.method ?? rows.chosen(questionId).method,

@@ -7,7 +7,8 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const { space } = await parent();
 	depends(spaceKey(space.id));
 	const address = readRecordAddress(url.searchParams);
-	const query = { ...address, spaceId: space.id };
+	const { crowds: isComparing, ...shown } = address;
+	const query = { ...shown, spaceId: space.id };
 	const [counted, tags] = await orKitError(
 		Promise.all([locals.api.record.track(query), locals.api.question.tags({ spaceId: space.id })])
 	);
@@ -16,5 +17,10 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const track = isAllEarly
 		? await orKitError(locals.api.record.track({ ...query, withEarly: true }))
 		: counted;
-	return { address, track, isAllEarly, tags: tags.map(({ tag }) => tag) };
+	const { bin: _, forecaster, ...everybodys } = query;
+	const crowds =
+		isComparing && forecaster === 'everyone'
+			? await orKitError(locals.api.record.crowds(everybodys))
+			: null;
+	return { address, track, isAllEarly, crowds, tags: tags.map(({ tag }) => tag) };
 };

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { zCrowds } from '#lib/contract/record.ts';
+import { compareCrowds, type CrowdQuestion } from '#lib/domain/calibration/crowd-comparison.ts';
+import type { Here } from '#lib/server/actions/here.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { filtersOf } from './track-record.ts';
+
+/** How many forecasts are pooled anew at most, the latest questions first: some half a second's work. */
+const MOST_FORECASTS = 20_000;
+/** Always the same, so that the intervals do not flicker. */
+const RESAMPLING = { level: 0.9, draws: 1000, seed: 20_251_021 };
+
+/** What the crowd would have scored by each method, on settled questions whose numbers the whole space may see. */
+export function crowdsView(store: Store, here: Here, query: z.output<typeof zCrowds>) {
+	const settled = store.records.settled(filtersOf(here, { ...query, forecaster: 'everyone' }));
+	const questions = latestOf(store, settled);
+	const inForce = here.space.settings.crowdMethod;
+	return {
+		inForce,
+		methods: compareCrowds(questions, { ...RESAMPLING, inForce }),
+		level: RESAMPLING.level,
+		/** How many questions were looked at, of how many: only the latest of a long record. */
+		looked: questions.length,
+		of: settled.length,
+		mostForecasts: MOST_FORECASTS
+	};
+}
+
+function latestOf(store: Store, settled: ReturnType<Store['records']['settled']>): CrowdQuestion[] {
+	const questions: CrowdQuestion[] = [];
+	let forecasts = 0;
+	for (const { questionId } of settled) {
+		const outcome = store.scores.settledOf(questionId);
+		if (outcome === null) continue;
+		const question = store.crowd.steps(questionId);
+		forecasts += question.steps.length;
+		if (forecasts > MOST_FORECASTS) break;
+		questions.push({ questionId, settled: outcome, ...question });
+	}
+	return questions;
+}

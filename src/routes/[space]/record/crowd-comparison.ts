@@ -1,0 +1,33 @@
+import type { Outputs } from '#lib/client/types.ts';
+import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
+import { formatScore, formatUnits } from '#lib/ui/format.ts';
+
+type Crowds = Outputs['record']['crowds'];
+type Row = Crowds['methods'][number];
+
+/** The comparison in a sentence or two: what the crowd scored, and whether another method would have done better. */
+export function sayComparison({ inForce, methods }: Crowds): string {
+	const own = methods.find((row) => row.method === inForce);
+	if (own === undefined) return '';
+	const { mean, questions } = own.brier;
+	const told = `The crowd, the ${METHOD_WORDS[inForce].name}, scored ${formatScore(mean)} over ${formatUnits(questions, 'question')}.`;
+	if (own.difference === null && methods[0] === own) return `${told} No other method did better.`;
+	const better = methods.filter((row) => row.difference !== null && row.difference.high < 0);
+	return `${told} ${better.length === 0 ? sayNoise(methods) : sayBetter(better)}`;
+}
+
+/** A difference of scores with its sign: "−0.002", "+0.010". */
+export const saySigned = (score: number): string =>
+	score > 0 ? `+${formatScore(score)}` : formatScore(score);
+
+function sayNoise([best]: readonly Row[]): string {
+	if (best?.difference == null) return '';
+	return `The ${METHOD_WORDS[best.method].name} did best, with ${formatScore(best.brier.mean)}; the difference is within noise.`;
+}
+
+function sayBetter(better: readonly Row[]): string {
+	const names = better.map(
+		(row) => `${METHOD_WORDS[row.method].name} ${formatScore(row.brier.mean)}`
+	);
+	return `By more than noise, these did better: ${names.join(', ')}.`;
+}
