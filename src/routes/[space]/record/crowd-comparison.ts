@@ -1,6 +1,7 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { formatScore, formatUnits } from '#lib/ui/format.ts';
+import { formatTerm } from '#lib/ui/record/rule-words.ts';
 
 type Crowds = Outputs['record']['crowds'];
 type Row = Crowds['methods'][number];
@@ -16,9 +17,9 @@ export function sayComparison({ inForce, methods }: Crowds): string {
 	return `${told} ${better.length === 0 ? sayNoise(methods) : sayBetter(better)}`;
 }
 
-/** A difference of scores with its sign: "−0.002", "+0.010". */
-export const saySigned = (score: number): string =>
-	score > 0 ? `+${formatScore(score)}` : formatScore(score);
+/** A difference of scores with its sign: "−0.0023", "+0.0101". Pools differ in the third decimal, so there are four. */
+export const sayDifference = (score: number): string =>
+	`${score > 0 ? '+' : ''}${formatTerm(score, 4)}`;
 
 function sayNoise([best]: readonly Row[]): string {
 	if (best?.difference == null) return '';
