@@ -25,7 +25,7 @@ export const METHOD_DEFINITIONS: Readonly<
 		source: 'with several options the log pool'
 	},
 	extremised_mean: {
-		formula: 'm^1.5 ÷ (m^1.5 + (1 − m)^1.5), m the mean',
+		formula: 'odds of the mean, to the power 1.5',
 		source: 'Baron et al. 2014'
 	},
 	extremised_odds: {

@@ -18,7 +18,7 @@ export const METHOD_WORDS: Readonly<Record<ComparedMethod, MethodWords>> = {
 	},
 	recency_weighted_median: {
 		name: 'recency-weighted median',
-		label: 'Crowd, newer first',
+		label: 'Crowd by recency',
 		says: 'The median, with newer forecasts weighing more, from three people on. It supposes that whoever spoke last knows more.'
 	},
 	trimmed_mean: {
