@@ -14,11 +14,13 @@ export type RecentSummary = Pick<Summary, 'spreads' | 'means'>;
  */
 export function recentStanding() {
 	const slots = new Map<string, number>();
+	/** What a rank weighs, for up to twice as many as stand: only shares count, so the weights of more people serve fewer. */
+	let byRank = new Float64Array(0);
 	/** Who stands, oldest first, and since when. */
 	const [byAge, since]: [number[], Instant[]] = [[], []];
 	const columns: Column[] = [];
-	let byRank: readonly number[] | null = null;
 	let weights = new Float64Array(16);
+	let room = new Float64Array(16);
 
 	function slotOf(forecasterId: string): number {
 		const slot = slots.get(forecasterId) ?? slots.size;
@@ -30,19 +32,19 @@ export function recentStanding() {
 	/** What each weighs, by slot; those of one instant share the mean of their ranks' weights. */
 	function weigh(): void {
 		const n = byAge.length;
-		if (byRank?.length !== n) byRank = recencyWeights(n);
+		if (byRank.length < n) byRank = Float64Array.from(recencyWeights(2 * n) ?? []);
 		for (let from = 0, to = 0; from < n; from = to) {
 			let sum = 0;
-			for (; to < n && since[to] === since[from]; to++) sum += byRank?.[to] ?? 1;
+			for (; to < n && since[to] === since[from]; to++) sum += n <= 2 ? 1 : (byRank[to] ?? 0);
 			for (let i = from; i < to; i++) weights[byAge[i] ?? 0] = sum / (to - from);
 		}
 	}
 
-	/** The weight of each value and all below it. A plain loop: it runs once a change, over all that stand. */
+	/** The weight of each value and all below it, in room that is used again: it runs once a change, over all that stand. */
 	function cumulate({ slots: who }: Column): Float64Array {
-		const cumulated = new Float64Array(who.length);
-		for (let i = 0, sum = 0; i < who.length; i++) cumulated[i] = sum += weights[who[i] ?? 0] ?? 0;
-		return cumulated;
+		if (room.length < who.length) room = new Float64Array(2 * who.length);
+		for (let i = 0, sum = 0; i < who.length; i++) room[i] = sum += weights[who[i] ?? 0] ?? 0;
+		return room.subarray(0, who.length);
 	}
 
 	return {
