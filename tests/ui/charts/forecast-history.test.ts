@@ -18,6 +18,7 @@ describe('pictures', () => {
 	const cases: [string, Props][] = [
 		['open', history],
 		['resolved', resolved],
+		['by-recency', { ...history, crowd: { ...history.crowd, method: 'recency_weighted_median' } }],
 		['empty', { ...history, ...nothing }]
 	];
 	test.each(cases)('the %s question looks as it did', async (name, props) => {
@@ -30,6 +31,19 @@ describe('the sentence', () => {
 		expect(bodyOf(history)).toContain(
 			'The crowd fell from 45% to 28% in a day; you went from 45% to 25%.'
 		);
+	});
+
+	test('names the crowd’s method where it is not the median, and what stands in for it', () => {
+		const crowd = { ...history.crowd, method: 'geometric_mean_of_odds' as const };
+		const body = bodyOf({ ...history, crowd });
+		expect(body).toContain('The crowd (geometric mean of odds) fell from 45% to 28% in a day;');
+		expect(body).toContain('Crowd mean of odds 28%');
+		const steps = crowd.steps.map((step) => ({ ...step, isStandIn: true }));
+		const torn = bodyOf({ ...history, crowd: { ...crowd, steps } });
+		expect(torn).toContain(
+			'The crowd (its median, for certainties contradict each other) fell from 45% to 28% in a day;'
+		);
+		expect(torn).toContain('Crowd median 28%');
 	});
 
 	test('says how it ended', () => {

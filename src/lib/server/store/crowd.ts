@@ -46,10 +46,10 @@ export function crowdStore(db: Db) {
 
 	function addPoint(questionId: QuestionId, row: CrowdRow, line: Line): void {
 		const ids = rows.optionIds(questionId);
-		const before = kept.get(questionId);
-		const isCurrent = before?.revision === line.revision;
-		if (isCurrent) before?.crowd.take(stepOf(row, ids));
-		const crowd = (isCurrent ? before?.crowd : null) ?? readCrowd(questionId, line.method);
+		const known = kept.get(questionId);
+		const current = known?.revision === line.revision ? known.crowd : null;
+		current?.take(stepOf(row, ids));
+		const crowd = current ?? readCrowd(questionId, line.method);
 		const numbers = lineNumbers(methodOf(line.method), crowd, ids.length === 0);
 		rows.insert(questionId, ids, { at: row.at, ...numbers });
 		rows.setLine(questionId, line.method, row.at);

@@ -9,7 +9,7 @@ import { question } from './schema/question.ts';
 export type Viewer = { role: Role; forecasterId: ForecasterId; rule: CrowdRule };
 
 /** Rows of an import count only while it is applied. @param table the name that forecasts have in the query */
-export const isAppliedIn = (table: string): SQL =>
+const isAppliedIn = (table: string): SQL =>
 	sql`(${sql.raw(table)}.import_id is null or exists (select 1 from ${importBatch} where ${importBatch.id} = ${sql.raw(table)}.import_id and ${importBatch.appliedAt} is not null and ${importBatch.undoneAt} is null))`;
 export const isApplied = isAppliedIn('forecast');
 
