@@ -141,6 +141,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
 			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
+			crowdRows: to('viewer', (api) => api.record.crowdRows({ spaceId })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
 		},
 		activity: {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { asLineValue } from '#lib/domain/aggregate/crowd-line.ts';
 import { COMPARED_METHODS } from '#lib/domain/aggregate/team-method.ts';
-import { compareCrowds, type CrowdQuestion } from '#lib/domain/calibration/crowd-comparison.ts';
+import {
+	compareCrowds,
+	scoreCrowds,
+	type CrowdQuestion
+} from '#lib/domain/calibration/crowd-comparison.ts';
 
 /** A question of ten instants on which people say their numbers one after another, from its opening on. */
 const question = (name: string, said: readonly number[], happened: boolean): CrowdQuestion => ({
-	questionId: name,
+	questionId: `q_${name}`,
 	settled: {
 		...{ outcomeKind: happened ? 'yes' : 'no', optionId: null, ordered: false, optionIds: [] },
 		horizon: { opensAt: 0, closesAt: 10, knownAt: 10 }
@@ -56,7 +60,7 @@ describe('what the crowd would have scored', () => {
 	test('options are scored as a whole', () => {
 		const [a, b, c] = ['o_1', 'o_2', 'o_3'] as const;
 		const choice: CrowdQuestion = {
-			questionId: 'a',
+			questionId: 'q_a',
 			settled: {
 				...{ outcomeKind: 'option', optionId: b, ordered: false, optionIds: [a, b, c] },
 				horizon: { opensAt: 0, closesAt: 10, knownAt: 5 }
@@ -71,6 +75,14 @@ describe('what the crowd would have scored', () => {
 		const pool = [0.3, 0.4, 0.3] as const;
 		const wanted = (pool[0] ** 2 + (1 - pool[1]) ** 2 + pool[2] ** 2) / 2;
 		expect(by([choice], 'mean')?.brier.mean).toBeCloseTo(wanted, 12);
+	});
+
+	test('the rows behind it give the mean again', () => {
+		const rows = scoreCrowds(two);
+		const mean =
+			rows.reduce((sum, { weight, scores }) => sum + weight * scores.mean, 0) /
+			rows.reduce((sum, { weight }) => sum + weight, 0);
+		expect(mean).toBeCloseTo(by(two, 'mean')?.brier.mean ?? NaN, 12);
 	});
 
 	test('the same data give the same intervals', () => {

@@ -7,10 +7,9 @@ import {
 	type ComparedMethod
 } from '#lib/domain/aggregate/team-method.ts';
 import { walkThrough, type CrowdStep } from '#lib/domain/aggregate/walk.ts';
-import type { OptionId } from '#lib/domain/ids.ts';
+import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 import { scoreSteps, type Said, type Settled } from '#lib/domain/score/question-score.ts';
-import type { Instant } from '#lib/domain/time.ts';
 import type { Bootstrapped } from './bootstrap.ts';
 import { clusteredMean, type ClusteredMean } from './cluster.ts';
 import { scoreColumns, type ScoreRow } from './columns.ts';
@@ -18,7 +17,7 @@ import { pairedDifference } from './paired.ts';
 
 /** A settled question and everybody's rows on it: plain data, which can be handed to another thread. */
 export type CrowdQuestion = {
-	questionId: string;
+	questionId: QuestionId;
 	settled: Settled;
 	/** In the order of the steps' vectors; none for yes or no. */
 	optionIds: readonly OptionId[];
@@ -44,6 +43,16 @@ export type ComparisonOptions = {
 	seed: number;
 };
 
+/** What the crowd would have scored on one question by each method. */
+export type CrowdScores = {
+	questionId: QuestionId;
+	/** Share of its scheduled life in which there was a crowd. */
+	weight: number;
+	scores: Record<ComparedMethod, number>;
+	/** The methods for which the median stood in for a while. */
+	standIns: ReadonlySet<ComparedMethod>;
+};
+
 /**
  * What the crowd would have scored by each method on the same questions, the best first; none without a question that had a
  * crowd of three.
@@ -56,59 +65,68 @@ export function compareCrowds(
 	questions: readonly CrowdQuestion[],
 	{ inForce, level, draws, seed }: ComparisonOptions
 ): MethodScore[] {
-	const scored = questions.map(scoreByMethod);
+	const scored = scoreCrowds(questions);
 	const rowsOf = (method: ComparedMethod): ScoreRow[] =>
-		scored.flatMap(({ rows }) => rows.get(method) ?? []);
-	const [reference, random] = [rowsOf(inForce), () => seededRandom(seed)];
+		scored.map(({ questionId, weight, scores }) => ({ questionId, weight, score: scores[method] }));
+	const reference = rowsOf(inForce);
 	return COMPARED_METHODS.flatMap((method) => {
 		const rows = rowsOf(method);
 		const brier = clusteredMean(scoreColumns(rows));
 		if (brier === null) return [];
-		const options = { level, draws, random: random() };
+		const options = { level, draws, random: seededRandom(seed) };
 		const difference = method === inForce ? null : pairedDifference(rows, reference, options);
 		const standIns = scored.filter((one) => one.standIns.has(method)).length;
 		return [{ method, brier, difference, standIns }];
 	}).sort((a, b) => a.brier.mean - b.brier.mean);
 }
 
-type Entry = { at: Instant; pools: ReadonlyMap<ComparedMethod, readonly number[]> };
+/** The rows behind `compareCrowds`: one a question that had a crowd, walked through once for all methods. */
+export const scoreCrowds = (questions: readonly CrowdQuestion[]): CrowdScores[] =>
+	questions.flatMap((question) => scoreCrowd(question) ?? []);
 
-/** One walk through a question for all methods, and each one's score on it. */
-function scoreByMethod({ questionId, settled, optionIds, steps }: CrowdQuestion) {
+type Pools = Record<ComparedMethod, readonly number[]>;
+
+function scoreCrowd({ questionId, settled, optionIds, steps }: CrowdQuestion): CrowdScores | null {
 	const standIns = new Set<ComparedMethod>();
-	const entries = walkThrough(
-		steps,
-		(at, crowd): Entry => ({ at, pools: poolsOf(crowd, standIns) }),
-		{ byRecency: true }
-	);
-	const rows = new Map<ComparedMethod, ScoreRow>();
-	for (const method of COMPARED_METHODS) {
-		const said = entries.map(({ at, pools }) => {
-			const pool = pools.get(method);
-			return { at, value: pool === undefined ? null : asSaid(pool, optionIds) };
-		});
-		const score = scoreSteps(said, settled);
-		if (score?.score != null)
-			rows.set(method, { score: score.score, weight: score.coverage, questionId });
-	}
-	return { rows, standIns };
+	const entries = walkThrough(steps, (at, crowd) => ({ at, pools: poolsOf(crowd, standIns) }), {
+		byRecency: true
+	});
+	const scoreBy = (method: ComparedMethod) =>
+		scoreSteps(
+			entries.map(({ at, pools }) => ({ at, value: pools && asSaid(pools[method], optionIds) })),
+			settled
+		);
+	const median = scoreBy('median');
+	if (median === null) return null;
+	// They all stand at the same time.
+	const scores = byMethod((method) => scoreBy(method)?.score ?? 0);
+	return { questionId, weight: median.coverage, scores, standIns };
 }
 
-/** What stands pooled by every method; nothing while there is no crowd. @param standIns takes those that had no number */
-function poolsOf(
-	crowd: StandingCrowd,
-	standIns: Set<ComparedMethod>
-): Map<ComparedMethod, readonly number[]> {
-	const pools = new Map<ComparedMethod, readonly number[]>();
-	if (crowd.standing.size < LEAST_CROWD) return pools;
-	for (const method of COMPARED_METHODS) {
-		const pool = poolStanding(methodOf(method), crowd).flatMap(({ p }) => p ?? []);
-		const median = pools.get('median') ?? pool;
-		pools.set(method, pool.length === 0 ? median : pool);
-		if (pool.length === 0) standIns.add(method);
-	}
-	return pools;
+/** What stands pooled by every method; null while there is no crowd. @param standIns takes those that had no number */
+function poolsOf(crowd: StandingCrowd, standIns: Set<ComparedMethod>): Pools | null {
+	if (crowd.standing.size < LEAST_CROWD) return null;
+	const poolBy = (method: ComparedMethod) =>
+		poolStanding(methodOf(method), crowd).flatMap(({ p }) => p ?? []);
+	const median = poolBy('median');
+	return byMethod((method) => {
+		const pool = poolBy(method);
+		if (pool.length > 0) return pool;
+		standIns.add(method);
+		return median;
+	});
 }
+
+const byMethod = <T>(valueOf: (method: ComparedMethod) => T): Record<ComparedMethod, T> => ({
+	median: valueOf('median'),
+	recency_weighted_median: valueOf('recency_weighted_median'),
+	trimmed_mean: valueOf('trimmed_mean'),
+	mean: valueOf('mean'),
+	geometric_mean_of_odds: valueOf('geometric_mean_of_odds'),
+	extremised_mean: valueOf('extremised_mean'),
+	extremised_odds: valueOf('extremised_odds'),
+	neyman_roughgarden: valueOf('neyman_roughgarden')
+});
 
 function asSaid(pool: readonly number[], optionIds: readonly OptionId[]): Said {
 	if (optionIds.length === 0) return { probability: pool[0] ?? null, distribution: null };

@@ -1,7 +1,7 @@
 import { zCrowds, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
-import { crowdsView } from './views/crowds.ts';
+import { crowdRowsView, crowdsView } from './views/crowds.ts';
 import { recordRowsView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
@@ -16,5 +16,9 @@ export const recordRouter = router({
 	/** What the crowd would have scored by each method. */
 	crowds: inSpace('viewer')
 		.input(zCrowds)
-		.query(({ ctx: { store, here }, input }) => crowdsView(store, here, input))
+		.query(({ ctx: { store, here }, input }) => crowdsView(store, here, input)),
+	/** The rows behind that, for a file. */
+	crowdRows: inSpace('viewer')
+		.input(zCrowds)
+		.query(({ ctx: { store, here }, input }) => crowdRowsView(store, here, input))
 });

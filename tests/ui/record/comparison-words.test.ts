@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	sayComparison,
-	sayDifference
-} from '../../../src/routes/[space]/record/crowd-comparison.ts';
+import { sayComparison, sayDifference } from '#lib/ui/record/comparison-words.ts';
 
 type Crowds = Parameters<typeof sayComparison>[0];
 type Row = Crowds['methods'][number];

@@ -1,10 +1,13 @@
 import type { Outputs } from '#lib/client/types.ts';
+import { COMPARED_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { formatScore, formatUnits } from '#lib/ui/format.ts';
-import { formatTerm } from '#lib/ui/record/rule-words.ts';
+import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
+import { formatTerm } from './rule-words.ts';
 
 type Crowds = Outputs['record']['crowds'];
 type Row = Crowds['methods'][number];
+type QuestionRow = Outputs['record']['crowdRows'][number];
 
 /** The comparison in a sentence or two: what the crowd scored, and whether another method would have done better. */
 export function sayComparison({ inForce, methods }: Crowds): string {
@@ -20,6 +23,25 @@ export function sayComparison({ inForce, methods }: Crowds): string {
 /** A difference of scores with its sign: "−0.0023", "+0.0101". Pools differ in the third decimal, so there are four. */
 export const sayDifference = (score: number): string =>
 	`${score > 0 ? '+' : ''}${formatTerm(score, 4)}`;
+
+/** What the crowd scored on each question as CSV, unrounded: Σ weight × brier ÷ Σ weight is the score on the page. */
+export function crowdsCsv(rows: readonly QuestionRow[]): string {
+	const heads = [
+		'question_id',
+		'title',
+		'weight',
+		...COMPARED_METHODS.map((name) => `brier_${name}`)
+	];
+	return toCsv({
+		columns: heads.map((label) => ({ label, numeric: false })),
+		rows: rows.map(({ questionId, title, weight, scores }) => [
+			...[textCell(questionId), textCell(title), bare(weight)],
+			...COMPARED_METHODS.map((method) => bare(scores[method]))
+		])
+	});
+}
+
+const bare = (value: number): Cell => ({ text: String(value), value });
 
 function sayNoise([best]: readonly Row[]): string {
 	if (best?.difference == null) return '';
