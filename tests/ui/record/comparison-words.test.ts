@@ -38,6 +38,13 @@ describe('the comparison in words', () => {
 		);
 	});
 
+	test('does not choose between methods on few questions', () => {
+		const few = { ...median, brier: { ...median.brier, questions: 20 } };
+		expect(sayComparison(crowds(row('mean', 0.1, -0.001), few))).toContain(
+			'over 20 questions. Too few to tell methods apart: 30 needed.'
+		);
+	});
+
 	test('a difference has its sign and four decimals', () => {
 		expect([0.00123, -0.00123, 0].map(sayDifference)).toEqual(['+0.0012', '−0.0012', '0.0000']);
 	});

@@ -1,5 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { COMPARED_METHODS } from '#lib/domain/aggregate/team-method.ts';
+import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { formatScore, formatUnits } from '#lib/ui/format.ts';
 import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
@@ -15,7 +16,9 @@ export function sayComparison({ inForce, methods }: Crowds): string {
 	if (own === undefined) return '';
 	const { mean, questions } = own.brier;
 	const told = `The crowd, the ${METHOD_WORDS[inForce].name}, scored ${formatScore(mean)} over ${formatUnits(questions, 'question')}.`;
-	if (own.difference === null && methods[0] === own) return `${told} No other method did better.`;
+	if (questions < LEAST_QUESTIONS.verdict)
+		return `${told} Too few to tell methods apart: ${LEAST_QUESTIONS.verdict} needed.`;
+	if (methods[0] === own) return `${told} No other method did better.`;
 	const better = methods.filter((row) => row.difference !== null && row.difference.high < 0);
 	return `${told} ${better.length === 0 ? sayNoise(methods) : sayBetter(better)}`;
 }
