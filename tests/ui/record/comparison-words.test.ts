@@ -14,7 +14,7 @@ const row = (method: Row['method'], mean: number, high: number | null): Row => (
 });
 const crowds = (...methods: Row[]): Crowds => ({
 	...{ inForce: 'median', methods, level: 0.9 },
-	...{ looked: 40, of: 40, mostForecasts: 20_000 }
+	...{ looked: 40, of: 40, mostForecasts: 10_000 }
 });
 
 describe('the comparison in words', () => {

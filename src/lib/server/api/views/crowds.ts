@@ -9,8 +9,8 @@ import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { filtersOf } from './track-record.ts';
 
-/** How many forecasts are pooled anew at most, the latest questions first: some half a second's work. */
-const MOST_FORECASTS = 20_000;
+/** How many forecasts are pooled anew at most, the latest questions first: up to a second's work. */
+const MOST_FORECASTS = 10_000;
 /** Always the same, so that the intervals do not flicker. */
 const RESAMPLING = { level: 0.9, draws: 1000, seed: 20_251_021 };
 
