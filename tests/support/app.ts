@@ -7,6 +7,7 @@ import { createCaller } from '#lib/server/api/root.ts';
 import type { Context } from '#lib/server/api/context.ts';
 import { createLimiter } from '#lib/server/auth/limits.ts';
 import { createBus } from '#lib/server/live/bus.ts';
+import { answerFrom } from '#lib/server/record/jobs.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
 import { followMethod } from '#lib/server/work/follow-method.ts';
@@ -28,6 +29,7 @@ export function testApp(path = ':memory:') {
 	const bus = createBus(store.log, store.dataVersion);
 	const limiter = createLimiter();
 	const render = keepRendered();
+	const { answer } = answerFrom(store);
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -49,6 +51,7 @@ export function testApp(path = ':memory:') {
 		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input)),
 		render,
+		record: (job, query) => Promise.resolve(answer(job, query)),
 		followMethod: () => {
 			while (followMethod(store, Infinity)) continue;
 		}

@@ -142,6 +142,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
 			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
 			crowdRows: to('viewer', (api) => api.record.crowdRows({ spaceId })),
+			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
 		},
 		activity: {

@@ -4,8 +4,9 @@ import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import { openData, StartRefused } from './data-folder.ts';
-import { isLoopback, readEnv, type Env } from './env.ts';
+import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
+import { answerInWorkers } from './record/in-workers.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 import { methodFollower } from './work/follow-method.ts';
 import { keepRendered } from './work/rendered.ts';
@@ -39,7 +40,8 @@ function start(env: Env) {
 	const follower = methodFollower(store);
 	follower.start();
 	const render = keepRendered();
-	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
+	const tool = (name: string) => join(env.root, 'build', 'tools', name);
+	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
 	return {
 		store,
 		origin: env.origin,
@@ -52,8 +54,9 @@ function start(env: Env) {
 			session,
 			limiter,
 			address,
-			extract: (input) => extractInWorker(input, worker),
+			extract: (input) => extractInWorker(input, tool('extract-worker.js')),
 			render,
+			record: records.ask,
 			followMethod: follower.start
 		}),
 		/** A new link for the owner. Its token works once. */
@@ -61,6 +64,7 @@ function start(env: Env) {
 		close: (): void => {
 			clearInterval(poll);
 			follower.stop();
+			void records.close();
 			store.close();
 		}
 	};

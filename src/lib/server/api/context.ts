@@ -2,6 +2,7 @@ import type { Clock } from '#lib/domain/time.ts';
 import type { Limiter } from '#lib/server/auth/limits.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Bus } from '#lib/server/live/bus.ts';
+import type { AskRecord } from '#lib/server/record/jobs.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
@@ -23,4 +24,6 @@ export type Context = {
 	render: Render;
 	/** Makes the crowd's lines follow the methods their spaces have chosen. */
 	followMethod: () => void;
+	/** Works out what a space's record says. */
+	record: AskRecord;
 };

@@ -2,13 +2,17 @@ import { zCrowds, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
 import { crowdRowsView, crowdsView } from './views/crowds.ts';
-import { recordRowsView, trackRecordView } from './views/track-record.ts';
+import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
 	track: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input)),
+		.query(({ ctx, input }) => trackRecordView(ctx, input)),
+	/** How far the curve of somebody calibrated would stray by chance. It takes longer than the rest. */
+	band: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx, input }) => trackBandView(ctx, input)),
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
 		.input(zTrackRecord)
@@ -16,9 +20,9 @@ export const recordRouter = router({
 	/** What the crowd would have scored by each method. */
 	crowds: inSpace('viewer')
 		.input(zCrowds)
-		.query(({ ctx: { store, here }, input }) => crowdsView(store, here, input)),
+		.query(({ ctx, input }) => crowdsView(ctx, input)),
 	/** The rows behind that, for a file. */
 	crowdRows: inSpace('viewer')
 		.input(zCrowds)
-		.query(({ ctx: { store, here }, input }) => crowdRowsView(store, here, input))
+		.query(({ ctx, input }) => crowdRowsView(ctx, input))
 });

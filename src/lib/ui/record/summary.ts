@@ -6,13 +6,18 @@ import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { formatPercent, formatShare } from '#lib/ui/format.ts';
 
 type Track = Outputs['record']['track'];
+type Band = Outputs['record']['band'];
 
 /** What a track record says in one sentence: about the same bin that the diagram names. */
 export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
 	headline({ questions, telling: bins[tellingBin(bins) ?? -1] ?? null, said: ticks });
 
 /** A track record as its diagram draws it. `who` had said the numbers; `base` is the space's address. */
-export function calibrationRecord(track: Track, who: string, base: string): CalibrationRecord {
+export function calibrationRecord(
+	track: Track & { band: Band },
+	who: string,
+	base: string
+): CalibrationRecord {
 	const { bins, questions, ticks } = track;
 	// A curve and a band through a handful of questions would be about those questions only.
 	const isShort = questions < LEAST_QUESTIONS.fullDot;

@@ -1,115 +1,43 @@
-import { range, rollups, sum } from 'd3-array';
 import type { z } from 'zod';
 import type { zTrackRecord } from '#lib/contract/record.ts';
-import { consistencyBand } from '#lib/domain/calibration/band.ts';
-import { areaUnderCurve } from '#lib/domain/calibration/discrimination.ts';
-import { binStatements } from '#lib/domain/calibration/bin-statements.ts';
-import { bootstrapMean } from '#lib/domain/calibration/bootstrap.ts';
-import { binFinder, reliabilityBins } from '#lib/domain/calibration/bins.ts';
-import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
-import {
-	calibrationColumns,
-	scoreColumns,
-	type CalibrationRow
-} from '#lib/domain/calibration/columns.ts';
-import { corp, type Corp } from '#lib/domain/calibration/corp.ts';
-import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
-import { scoreByMonth } from '#lib/domain/calibration/months.ts';
-import { tally } from '#lib/domain/calibration/tally.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { isId } from '#lib/domain/ids.ts';
-import { seededRandom } from '#lib/domain/random.ts';
-import type { Rule } from '#lib/domain/score/rules.ts';
 import { endOfLocalDay, startOfLocalDay } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import type { Context } from '#lib/server/api/context.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { RecordQuery } from '#lib/server/store/records.ts';
 
 type Query = z.output<typeof zTrackRecord>;
-type Row = CalibrationRow & ReturnType<Store['records']['stretches']>[number];
-/** What one forecaster said on one question on average, over so many numbers. */
-type AverageRow = CalibrationRow &
-	Pick<Row, 'title'> & { forecasterId: Row['forecasterId'] | null; numbers: number };
-
-/** Bins of the histogram, every five points. */
-const HISTOGRAM_EDGES = range(0, 1001, 50);
-/** Draws for the band: fewer for long records, so that the page is not late. */
-const drawsFor = (rows: number): number =>
-	Math.min(1000, Math.max(100, Math.round(1_000_000 / rows)));
-/** Always the same, so that the band does not flicker. */
-const SEED = 20_251_021;
-const LEVEL = 0.9;
+type Asking = Pick<Context, 'store' | 'record'> & { here: Here };
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
-export function trackRecordView(store: Store, here: Here, query: Query) {
-	const forecasters = forecastersView(store, here);
-	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
-		throw new AppError('not_found', 'No such forecaster.');
-	const filters = filtersOf(here, query);
-	const scoresBy = (rule: Rule) =>
-		store.records
-			.scores(filters, rule)
-			.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
-	const scores = scoresBy('brier');
-	const rows: Row[] = (query.kind === 'binary' ? store.records.stretches(filters) : []).map(
-		(row) => ({ ...row, p: row.probability, happened: row.outcome === 1 })
-	);
-	const questions = new Set(scores.map((row) => row.questionId)).size;
-	const onePerQuestion = averageByQuestion(rows);
-	const columns = calibrationColumns(rows);
-	const said = tally(columns);
-	const curve = corp(said);
-	const bins = reliabilityBins(columns);
-	return {
-		questions,
-		forecasters,
-		verdict: reliabilityVerdict(questions),
-		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
-		brier: clusteredMean(scoreColumns(scores)),
-		months: scoreByMonth(scores, here.space.settings.zone),
-		/** The same score taken apart: miscalibration − discrimination + uncertainty. */
-		parts: curve && partsOf(curve),
-		/** One forecaster against the median of those who stood at the same time, less is better; nothing for everybody. */
-		relative:
-			filters.forecasterId === null
-				? null
-				: bootstrapMean(scoreColumns(scoresBy('relative')), {
-						...{ level: LEVEL, draws: 1000, random: seededRandom(SEED) }
-					}),
-		/** Always saying the base rate of these questions would have scored this. */
-		baseRate: rows.length === 0 ? null : baseRateOf(rows),
-		waiting: store.records.waiting(filters),
-		bins,
-		/** What the bins with enough questions say, the one that is off by most first. */
-		statements: binStatements(bins),
-		/** How often what happened had been given the higher number than what did not; null with one outcome only. */
-		discrimination: areaUnderCurve(said),
-		histogram: reliabilityBins(columns, { edges: HISTOGRAM_EDGES }).map(
-			({ from, to, questions: n }) => ({ from, to, questions: n })
-		),
-		curve: curve?.blocks ?? [],
-		band: consistencyBand(columns, {
-			level: LEVEL,
-			draws: drawsFor(rows.length),
-			random: seededRandom(SEED)
-		}),
-		/** One mark a question, for records too short for dots. */
-		ticks: onePerQuestion.length > 60 ? [] : onePerQuestion,
-		behind: query.bin === null ? null : questionsBehind(rows, query.bin)
-	};
+export async function trackRecordView({ store, record, here }: Asking, query: Query) {
+	const forecasters = knownForecasters(store, here, query);
+	const { zone } = here.space.settings;
+	const track = await record('track', { ...recordQuery(here, query), zone, bin: query.bin });
+	return { ...track, forecasters };
+}
+
+/** The band around its diagonal. */
+export function trackBandView({ store, record, here }: Asking, query: Query) {
+	knownForecasters(store, here, query);
+	return record('band', recordQuery(here, query));
 }
 
 /** The rows behind a track record, stretch by stretch: Σ weight × score ÷ Σ weight is its Brier score. */
 export function recordRowsView(store: Store, here: Here, query: Query) {
-	const names = new Map(forecastersView(store, here).map(({ id, name }) => [id, name]));
-	return store.records.stretches(filtersOf(here, query)).map(({ forecasterId, ...row }) => ({
+	const names = new Map(
+		knownForecasters(store, here, query).map(({ id, name }) => [id, name] as const)
+	);
+	return store.records.stretches(recordQuery(here, query)).map(({ forecasterId, ...row }) => ({
 		...row,
 		forecaster: names.get(forecasterId) ?? ''
 	}));
 }
 
 /** What a query of the page asks the store for. */
-export function filtersOf(here: Here, query: Omit<Query, 'bin' | 'spaceId'>): RecordQuery {
+export function recordQuery(here: Here, query: Omit<Query, 'bin' | 'spaceId'>): RecordQuery {
 	const { zone } = here.space.settings;
 	return {
 		spaceId: here.space.id,
@@ -123,61 +51,13 @@ export function filtersOf(here: Here, query: Omit<Query, 'bin' | 'spaceId'>): Re
 	};
 }
 
-const forecastersView = (store: Store, here: Here) =>
-	store.forecasters.list(here.space.id).map(({ id, name, kind }) => ({
-		id,
-		name,
-		kind,
+/** @throws {AppError} not_found for a forecaster of another space */
+function knownForecasters(store: Store, here: Here, query: Query) {
+	const forecasters = store.forecasters.list(here.space.id).map(({ id, name, kind }) => ({
+		...{ id, name, kind },
 		isYou: id === here.forecasterId
 	}));
-
-/** One row per question and forecaster: the mean of what they said, by how long it stood. */
-function averageByQuestion(rows: readonly Row[]): AverageRow[] {
-	return rollups(
-		rows,
-		(own) => {
-			const weight = sum(own, (row) => row.weight);
-			const [first] = own;
-			return {
-				p: Math.min(1, sum(own, (row) => row.weight * row.p) / weight),
-				happened: first?.happened ?? false,
-				weight,
-				questionId: first?.questionId ?? '',
-				title: first?.title ?? '',
-				forecasterId: first?.forecasterId ?? null,
-				numbers: own.length
-			};
-		},
-		(row) => `${row.questionId} ${row.forecasterId}`
-	).map(([, row]) => row);
-}
-
-const partsOf = ({ score, miscalibration, discrimination, uncertainty }: Corp) => ({
-	score,
-	miscalibration,
-	discrimination,
-	uncertainty
-});
-
-/** The share that happened, weighted as the score is, and what always saying it would have scored. */
-function baseRateOf(rows: readonly Row[]) {
-	const share =
-		sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
-	return { share, score: share * (1 - share) };
-}
-
-/** The questions behind one bin of the diagram, by the time their number stood in it. */
-function questionsBehind(rows: readonly Row[], bin: number) {
-	const binOf = binFinder();
-	const inBin = rows.filter((row) => binOf(row.p) === bin);
-	return averageByQuestion(inBin)
-		.map(({ questionId, forecasterId, title, p, happened, weight }) => ({
-			questionId,
-			forecasterId,
-			title,
-			p,
-			happened,
-			share: weight
-		}))
-		.sort((a, b) => b.share - a.share);
+	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
+		throw new AppError('not_found', 'No such forecaster.');
+	return forecasters;
 }
