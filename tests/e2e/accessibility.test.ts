@@ -42,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			article,
 			'/example/record?forecaster=everyone',
 			'/example/record?forecaster=everyone&bin=2',
+			'/example/record/leaderboard',
 			'/example/definitions',
 			'/example/resolve',
 			'/example/activity',

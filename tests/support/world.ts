@@ -143,7 +143,9 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
 			crowdRows: to('viewer', (api) => api.record.crowdRows({ spaceId })),
 			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
-			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
+			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' })),
+			leaderboard: to('viewer', (api) => api.record.leaderboard({ spaceId })),
+			leaderboardRows: to('viewer', (api) => api.record.leaderboardRows({ spaceId }))
 		},
 		activity: {
 			list: to('viewer', (api) => api.activity.list({ spaceId, questionId })),

@@ -22,3 +22,9 @@ export const zTrackRecord = z.strictObject({
 
 /** The crowd's record by every method: everybody's, so without a forecaster. */
 export const zCrowds = zTrackRecord.omit({ forecaster: true, bin: true });
+
+/** What of everybody's record the leaderboard is about. */
+export const zLeaderboard = zTrackRecord
+	.pick({ spaceId: true, tag: true, from: true, to: true })
+	/** Null: both. */
+	.extend({ kind: z.enum(ASKABLE_KINDS).nullable().default(null) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
 import { TEAM_METHODS } from '#lib/domain/aggregate/team-method.ts';
+import { BRIER_FORMS } from '#lib/domain/score/brier-form.ts';
 import { zId, zInstant, zLine, zZone } from './values.ts';
 
 const spaceId = zId('s');
@@ -9,7 +10,10 @@ export const zChangeSpace = z.strictObject({
 	spaceId,
 	name: zLine('a name for the space', 80),
 	zone: zZone,
-	crowdRule: z.enum(CROWD_RULES)
+	crowdRule: z.enum(CROWD_RULES),
+	/** What is not given stays as it is. */
+	leaderboard: z.boolean('Say yes or no.').optional(),
+	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional()
 });
 export const zChooseMethod = z.strictObject({
 	spaceId,

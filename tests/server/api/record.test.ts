@@ -1,6 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
+import { brierScale } from '#lib/ui/record/brier-scale.ts';
 import { rowsCsv } from '#lib/ui/record/rows-csv.ts';
 import { T0, testApp, type TestApp } from '../../support/app.ts';
 
@@ -144,7 +145,10 @@ test('the rows of the file add up to the score on the page', async () => {
 	await settle(app, 0.2, 'yes');
 	await settle(app, 0.7, 'yes');
 	const { brier } = await as(bob).record.track({ spaceId });
-	const csv = rowsCsv(await as(bob).record.rows({ spaceId }));
+	const csv = rowsCsv(
+		await as(bob).record.rows({ spaceId }),
+		brierScale(() => 'one_outcome')
+	);
 	const rows = csvParse(csv).map((row) => [Number(row['weight']), Number(row['brier'])] as const);
 	const weight = rows.reduce((sum, [own]) => sum + own, 0);
 	const sum = rows.reduce((total, [own, score]) => total + own * score, 0);

@@ -2,13 +2,16 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Decomposition from '#lib/ui/charts/Decomposition.svelte';
 import { ledgerRows, ledgerTable } from '#lib/ui/charts/decomposition/ledger.ts';
+import { brierScale } from '#lib/ui/record/brier-scale.ts';
 import { pictureOf } from './picture.ts';
 
 const parts = {
 	...{ score: 0.1615, uncertainty: 0.2222, discrimination: 0.071, miscalibration: 0.0103 },
 	baseRate: 1 / 3
 };
-const { body } = render(Decomposition, { props: { parts, owner: 'Your', whom: 'you' } });
+const brier = brierScale(() => 'one_outcome');
+const added = brierScale(() => 'all_outcomes');
+const { body } = render(Decomposition, { props: { parts, owner: 'Your', whom: 'you', brier } });
 
 test('the ledger looks as it did', async () => {
 	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/decomposition.svg');
@@ -21,7 +24,7 @@ test('it says in one line what sorting earned and what being off cost', () => {
 });
 
 test('each bar begins where the one above ends, and the last is the score', () => {
-	const [uncertainty, discrimination, miscalibration, score] = ledgerRows(parts, 'Your');
+	const [uncertainty, discrimination, miscalibration, score] = ledgerRows(parts, 'Your', brier);
 	expect(uncertainty).toMatchObject({ from: 0, to: 0.2222, signed: '+ 0.2222' });
 	expect(discrimination?.to).toBe(uncertainty?.to);
 	expect(miscalibration?.from).toBe(discrimination?.from);
@@ -30,8 +33,22 @@ test('each bar begins where the one above ends, and the last is the score', () =
 });
 
 test('the table has every part unrounded, and what it says with its numbers', () => {
-	const { rows } = ledgerTable(parts, '');
+	const { rows } = ledgerTable(parts, '', brier);
 	expect(rows.map(([, value]) => value?.value)).toEqual([0.2222, 0.071, 0.0103, 0.1615]);
 	expect(rows[0]?.[2]?.text).toContain('33%, scores 0.222');
 	expect(rows.at(-1)?.[0]?.text).toBe('Brier');
+});
+
+test('with both outcomes added every number doubles and the bars stay', () => {
+	const props = { parts, owner: 'Your', whom: 'you', brier: added };
+	const twice = render(Decomposition, { props }).body;
+	expect(twice).toContain('earned you 0.142; numbers that were off cost 0.021.');
+	expect(twice).toContain('Your Brier 0–2');
+	expect(twice).toContain('= 0.3230');
+	const bars = (some: string) => some.match(/<rect[^>]*>/g);
+	expect(bars(twice)).toEqual(bars(body));
+	const { rows, columns } = ledgerTable(parts, '', added);
+	expect(rows.map(([, value]) => value?.value)).toEqual([0.4444, 0.142, 0.0206, 0.323]);
+	expect(columns[1]?.label).toBe('Brier 0–2');
+	expect(rows.at(-1)?.[2]?.text).toContain('0 best, 2 worst, 0.5 for always saying 50%');
 });

@@ -1,9 +1,16 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import ScoreByMonth from '#lib/ui/charts/ScoreByMonth.svelte';
-import { monthsSentence, sayMonth, type MonthScore } from '#lib/ui/charts/months/words.ts';
+import {
+	monthsSentence,
+	monthsTable,
+	sayMonth,
+	type MonthScore
+} from '#lib/ui/charts/months/words.ts';
+import { brierScale } from '#lib/ui/record/brier-scale.ts';
 import { pictureOf } from './picture.ts';
 
+const brier = brierScale(() => 'one_outcome');
 const month = (name: string, mean: number, questions: number, half = 0.05): MonthScore => ({
 	...{ month: name, mean, questions },
 	interval: { low: mean - half, high: mean + half },
@@ -24,30 +31,45 @@ const months = [
 ];
 
 test('the months look as they did', async () => {
-	const { body } = render(ScoreByMonth, { props: { months } });
+	const { body } = render(ScoreByMonth, { props: { months, brier } });
 	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/score-by-month.svg');
 });
 
 test('a month without questions keeps its place, and one with under five has no dot', () => {
-	const { body } = render(ScoreByMonth, { props: { months } });
+	const { body } = render(ScoreByMonth, { props: { months, brier } });
 	expect(body.match(/<circle/g)).toHaveLength(2);
 	expect(body).toContain('Dec');
 });
 
 test('it says whether the first and the last month can be told apart', () => {
-	expect(monthsSentence(months)).toBe(
+	expect(monthsSentence(months, brier)).toBe(
 		'From 0.210 in November 2024 to 0.110 in February 2025; their intervals overlap, so this may be chance.'
 	);
 	expect(
-		monthsSentence([month('2024-11', 0.21, 7, 0.01), month('2025-02', 0.11, 14, 0.01)])
+		monthsSentence([month('2024-11', 0.21, 7, 0.01), month('2025-02', 0.11, 14, 0.01)], brier)
 	).toContain('do not overlap');
-	expect(monthsSentence([month('2024-11', 0.21, 7)])).toContain('the one month');
-	expect(monthsSentence([month('2024-11', 0.21, 2)])).toContain('none has a dot');
+	expect(monthsSentence([month('2024-11', 0.21, 7)], brier)).toContain('the one month');
+	expect(monthsSentence([month('2024-11', 0.21, 2)], brier)).toContain('none has a dot');
 });
 
 test('a month is read out with its interval and its questions', () => {
-	expect(sayMonth(month('2025-02', 0.11, 14))).toBe(
+	expect(sayMonth(month('2025-02', 0.11, 14), brier)).toBe(
 		'February 2025: 0.110, 90% 0.060–0.160, 14 questions'
 	);
-	expect(sayMonth(empty)).toBe('December 2024: 0 questions');
+	expect(sayMonth(empty, brier)).toBe('December 2024: 0 questions');
+});
+
+test('with both outcomes added every number doubles and the dots stay', () => {
+	const added = brierScale(() => 'all_outcomes');
+	expect(monthsSentence(months, added)).toContain('From 0.420 in November 2024 to 0.220');
+	expect(sayMonth(month('2025-02', 0.11, 14), added)).toContain('0.220, 90% 0.120–0.320');
+	const { columns, rows } = monthsTable(months, added);
+	expect(columns[1]?.label).toBe('Mean Brier 0–2');
+	expect(rows[0]?.[1]).toEqual({ text: '0.420', value: 0.42 });
+	const [once, twice] = [brier, added].map(
+		(scale) => render(ScoreByMonth, { props: { months, brier: scale } }).body
+	);
+	const dots = (body = '') => body.match(/<circle[^>]*>/g);
+	expect(dots(twice)).toEqual(dots(once));
+	expect(twice).toContain('= 0.5<');
 });

@@ -51,14 +51,28 @@ export function clusterBootstrap(
 		if (value !== null) drawn[defined++] = value;
 	}
 	if (defined === 0) return null;
-	const values = drawn.subarray(0, defined).sort();
 	return {
 		estimate,
-		low: reaching(values, (1 - level) / 2),
-		high: reaching(values, (1 + level) / 2),
-		deviation: deviationOf(values),
+		...spreadOf(drawn.subarray(0, defined), level),
 		questions,
 		isReliable: isIntervalReliable(questions)
+	};
+}
+
+/**
+ * The percentile limits and the standard deviation of drawn values, at least one.
+ *
+ * @example spreadOf(Float64Array.of(3, 1, 2, 4), 0.5) // => { low: 1, high: 3, deviation: Math.sqrt(1.25) }
+ */
+export function spreadOf(
+	drawn: Float64Array,
+	level: number
+): Pick<Bootstrapped, 'low' | 'high' | 'deviation'> {
+	const values = drawn.toSorted();
+	return {
+		low: reaching(values, (1 - level) / 2),
+		high: reaching(values, (1 + level) / 2),
+		deviation: deviationOf(values)
 	};
 }
 
@@ -93,8 +107,12 @@ function addUp(sums: readonly Float64Array[], counts: Uint32Array, totals: Float
 	}
 }
 
-/** The smallest of the rising values up to which this share of them lies. */
-const reaching = (values: Float64Array, share: number): number =>
+/**
+ * The smallest of the rising values up to which this share of them lies.
+ *
+ * @example reaching(Float64Array.of(1, 2, 3, 4), 0.5) // => 2
+ */
+export const reaching = (values: Float64Array, share: number): number =>
 	// 0.05 × 1000 may come out as 50.00000000000001.
 	values[Math.max(0, Math.ceil(share * values.length - 1e-9) - 1)] ?? 0;
 

@@ -1,7 +1,8 @@
-import { zCrowds, zTrackRecord } from '#lib/contract/record.ts';
+import { zCrowds, zLeaderboard, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
 import { crowdRowsView, crowdsView } from './views/crowds.ts';
+import { leaderboardRowsView, leaderboardView } from './views/leaderboard.ts';
 import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
@@ -24,5 +25,13 @@ export const recordRouter = router({
 	/** The rows behind that, for a file. */
 	crowdRows: inSpace('viewer')
 		.input(zCrowds)
-		.query(({ ctx, input }) => crowdRowsView(ctx, input))
+		.query(({ ctx, input }) => crowdRowsView(ctx, input)),
+	/** Everybody beside each other, where the space keeps a leaderboard. */
+	leaderboard: inSpace('viewer')
+		.input(zLeaderboard)
+		.query(({ ctx: { store, here }, input }) => leaderboardView(store, here, input)),
+	/** The rows behind that, for a file. */
+	leaderboardRows: inSpace('viewer')
+		.input(zLeaderboard)
+		.query(({ ctx: { store, here }, input }) => leaderboardRowsView(store, here, input))
 });

@@ -2,6 +2,7 @@ import { zCreateSpace, zSlug } from '#lib/contract/account.ts';
 import { zSpaceScope } from '#lib/contract/values.ts';
 import { zChangeSpace, zChooseMethod, zMoveClock } from '#lib/contract/space.ts';
 import { AppError } from '#lib/domain/errors.ts';
+import { brierFormOf } from '#lib/domain/score/brier-form.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { createSpace } from '#lib/server/actions/space.ts';
 import { advanceExample } from '#lib/server/example/advance.ts';
@@ -47,12 +48,15 @@ export const spaceRouter = router({
 		.input(zChangeSpace)
 		.mutation(({ ctx: { store, here, bus }, input }) => {
 			const { name, zone, crowdRule } = input;
+			const now = here.space.settings;
+			const leaderboard = input.leaderboard ?? now.leaderboard;
+			const brierForm = input.brierForm ?? brierFormOf(now);
 			store.atomically(() => {
-				const settings = { ...here.space.settings, zone, crowdRule };
+				const settings = { ...now, zone, crowdRule, leaderboard, brierForm };
 				store.spaces.change(writingOf(here), here.space.id, { name, settings });
 			});
 			bus.publish();
-			return { name, zone, crowdRule };
+			return { name, zone, crowdRule, leaderboard, brierForm };
 		}),
 	/** How the space makes one number of many. Every line follows: of a small space at once, of a large one bit by bit. */
 	chooseMethod: inSpace('owner')

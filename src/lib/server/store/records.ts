@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
 import type { Rule } from '#lib/domain/score/rules.ts';
@@ -10,7 +11,8 @@ import { question, questionTag } from './schema/question.ts';
 
 export type RecordQuery = {
 	spaceId: SpaceId;
-	kind: Kind;
+	/** Null: of any kind. */
+	kind: Kind | null;
 	/** Null: everybody who is in the crowd. */
 	forecasterId: ForecasterId | null;
 	tag: string | null;
@@ -71,6 +73,27 @@ export function recordStore(db: Db) {
 		.from(questionTag)
 		.where(eq(questionTag.tag, sql.placeholder('tag')))
 		.prepare();
+	const relative = alias(score, 'relative');
+	const boardOf = db
+		.select({
+			forecasterId: score.forecasterId,
+			relative: relative.score,
+			brier: score.score,
+			coverage: score.coverage,
+			contribution: score.contribution
+		})
+		.from(score)
+		.innerJoin(
+			relative,
+			and(
+				eq(relative.questionId, score.questionId),
+				eq(relative.forecasterId, score.forecasterId),
+				eq(relative.rule, 'relative')
+			)
+		)
+		.where(and(eq(score.questionId, sql.placeholder('questionId')), eq(score.rule, 'brier')))
+		.orderBy(score.forecasterId)
+		.prepare();
 	return {
 		/** The spaces that have settled questions. */
 		spaces: (): SpaceId[] =>
@@ -97,6 +120,27 @@ export function recordStore(db: Db) {
 					.all()
 					.map(({ id, title }) => [id, title])
 			),
+		/** The questions with scores that count, by id. */
+		questions: (query: RecordQuery) =>
+			db
+				.select({ id: question.id, title: question.title })
+				.from(question)
+				.where(
+					and(
+						eq(question.spaceId, query.spaceId),
+						exists(
+							db
+								.select({ one: sql`1` })
+								.from(score)
+								.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
+								.where(and(eq(score.questionId, question.id), ...filters(query), counted(query)))
+						)
+					)
+				)
+				.orderBy(question.id)
+				.all(),
+		/** Everybody's scores on one question, bots and markets among them: Brier, and against the median of those who stood. */
+		boardOf: (questionId: QuestionId) => boardOf.all({ questionId }),
 		/** One row per forecaster and question, by one rule. */
 		scores: (query: RecordQuery, rule: Rule = 'brier') =>
 			db
@@ -111,7 +155,14 @@ export function recordStore(db: Db) {
 				.from(score)
 				.innerJoin(question, eq(question.id, score.questionId))
 				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
-				.where(and(...filters(query), counted(query), eq(score.rule, rule)))
+				.where(
+					and(
+						...filters(query),
+						counted(query),
+						eq(score.rule, rule),
+						rule === 'relative' ? inCompany : undefined
+					)
+				)
 				.orderBy(score.knownAt, score.questionId, score.forecasterId)
 				.all(),
 		/** One row per stretch that a number stood. */
@@ -171,7 +222,7 @@ function filters(query: RecordQuery): (SQL | undefined)[] {
 	const { spaceId, kind, forecasterId, tag, from, to } = query;
 	return [
 		eq(question.spaceId, spaceId),
-		eq(question.kind, kind),
+		kind === null ? undefined : eq(question.kind, kind),
 		forecasterId === null
 			? sql`${forecaster.kind} in ('person', 'imported')`
 			: eq(score.forecasterId, forecasterId),
@@ -185,3 +236,6 @@ function filters(query: RecordQuery): (SQL | undefined)[] {
 
 const counted = ({ withEarly, now }: RecordQuery): SQL | undefined =>
 	withEarly ? undefined : sql`${score.countsFrom} <= ${now}`;
+
+/** domain/leaderboard/columns.ts `inCompany` as a condition: a test holds the two together. */
+const inCompany = sql`exists (select 1 from ${score} as beside join ${forecaster} as them on them.id = beside.forecaster_id where beside.question_id = ${score.questionId} and beside.rule = 'brier' and beside.forecaster_id <> ${score.forecasterId} and them.kind in ('person', 'imported'))`;

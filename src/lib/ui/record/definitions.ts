@@ -5,16 +5,22 @@ export type Definition = {
 	readonly formula: string;
 	readonly says: string;
 	readonly source: string;
+	/** What reads otherwise where all outcomes are added up. */
+	readonly added?: { readonly formula?: string; readonly says?: string };
 };
 
 /** Every figure that stands on a page, in the order a reader meets them. */
-export const DEFINITIONS = [
+const DEFINITIONS = [
 	{
 		id: 'brier',
 		name: 'Brier score',
 		formula: '(p − o)²',
 		says: 'p is the probability said, o is 1 if it happened and 0 if not. 0 is best, 1 worst; always saying 50% scores 0.25. It is the one-outcome form: sites that add both outcomes show twice this. Of several options it is half the sum over all of them, of options in order the mean over the splits “up to here or beyond”.',
-		source: 'Brier 1950; Epstein 1969 for ordered options'
+		source: 'Brier 1950; Epstein 1969 for ordered options',
+		added: {
+			formula: '(p − o)² + ((1 − p) − (1 − o))² = 2 (p − o)²',
+			says: 'p is the probability said, o is 1 if it happened and 0 if not. Both outcomes are added, as this space is set up: 0 is best, 2 worst; always saying 50% scores 0.5. Sites that look at one outcome show half of this. Of several options it is the sum over all of them, of options in order twice the mean over the splits “up to here or beyond”. What is stored is the one-outcome form, and every Brier score shown is twice that.'
+		}
 	},
 	{
 		id: 'log',
@@ -48,8 +54,15 @@ export const DEFINITIONS = [
 		id: 'others',
 		name: 'Against the others, over questions',
 		formula: 'own Brier − median of everybody’s at the same instant',
-		says: 'The median, whatever the crowd of the space is, so that a record does not change with a setting. How hard the questions were cancels out. Below 0 is better than the median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
+		says: 'The median, whatever the crowd of the space is, so that a record does not change with a setting. How hard the questions were cancels out. Below 0 is better than the median. A question that nobody else answered is left out: alone one is one’s own median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
 		source: 'cluster bootstrap by question, percentile interval'
+	},
+	{
+		id: 'rank',
+		name: 'Ranks on the leaderboard',
+		formula: 'clearly better + 1  to  all − clearly worse',
+		says: 'A rank is a range: behind everybody who is clearly better, ahead of everybody who is clearly worse. Questions are drawn anew up to a thousand times, the same ones for everybody; one is clearly better than another where their difference is wider than what chance makes of any pair on the board in nine of ten draws, each pair measured by its own deviation. So in about nine of ten boards nobody stands above another by chance, however many are compared. Sharing a rank means that the difference is within noise, not that two are equal. It takes thirty questions to be ranked.',
+		source: 'Mogstad, Romano, Shaikh and Wilhelm 2024, by a bootstrap of whole questions'
 	},
 	{
 		id: 'weight',
@@ -70,7 +83,8 @@ export const DEFINITIONS = [
 		name: 'Base rate would score',
 		formula: 'ō (1 − ō)',
 		says: 'What always saying the share that happened, ō, would have scored. It is known only in hindsight, so it flatters a little.',
-		source: 'Murphy 1973, uncertainty'
+		source: 'Murphy 1973, uncertainty',
+		added: { formula: '2 ō (1 − ō)' }
 	},
 	{
 		id: 'bins',
@@ -122,5 +136,11 @@ export const DEFINITIONS = [
 		source: 'US Intelligence Community Directive 203, 2015'
 	}
 ] as const satisfies readonly Definition[];
+
+/** The definitions as a space reads them, with all outcomes of a Brier score added up or not. */
+export const definitionsFor = (isAdded: boolean): readonly Definition[] =>
+	DEFINITIONS.map((definition: Definition) =>
+		isAdded ? { ...definition, ...definition.added } : definition
+	);
 
 export type DefinitionId = (typeof DEFINITIONS)[number]['id'];

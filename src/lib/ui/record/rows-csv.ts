@@ -1,25 +1,42 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
+import type { BrierScale } from './brier-scale.ts';
 
-type Row = Outputs['record']['rows'][number];
+type Columns<Row> = readonly (readonly [label: string, cell: (row: Row) => Cell])[];
+type Stretch = Outputs['record']['rows'][number];
+type BoardRow = NonNullable<Outputs['record']['leaderboardRows']>[number];
 
-const COLUMNS: readonly (readonly [label: string, cell: (row: Row) => Cell])[] = [
-	['question_id', ({ questionId }) => textCell(questionId)],
-	['title', ({ title }) => textCell(title)],
-	['forecaster', ({ forecaster }) => textCell(forecaster)],
-	['from', ({ from }) => textCell(new Date(from).toISOString())],
-	['to', ({ to }) => textCell(new Date(to).toISOString())],
-	['probability', ({ probability }) => bare(probability)],
-	['outcome', ({ outcome }) => bare(outcome)],
-	['weight', ({ weight }) => bare(weight)],
-	['brier', ({ score }) => bare(score)]
-];
+/** Stretches as CSV, unrounded, times in UTC: Σ weight × Brier ÷ Σ weight is the score on the page. */
+export const rowsCsv = (rows: readonly Stretch[], brier: BrierScale): string =>
+	fileOf(rows, [
+		['question_id', ({ questionId }) => textCell(questionId)],
+		['title', ({ title }) => textCell(title)],
+		['forecaster', ({ forecaster }) => textCell(forecaster)],
+		['from', ({ from }) => textCell(new Date(from).toISOString())],
+		['to', ({ to }) => textCell(new Date(to).toISOString())],
+		['probability', ({ probability }) => bare(probability)],
+		['outcome', ({ outcome }) => bare(outcome)],
+		['weight', ({ weight }) => bare(weight)],
+		[brier.column, ({ score }) => bare(brier.shown(score))]
+	]);
+
+/** The rows of a leaderboard as CSV, unrounded: Σ weight × relative Brier ÷ Σ weight over somebody's rows is their figure. */
+export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =>
+	fileOf(rows, [
+		['question_id', ({ questionId }) => textCell(questionId)],
+		['title', ({ title }) => textCell(title)],
+		['forecaster_id', ({ forecasterId }) => textCell(forecasterId)],
+		['forecaster', ({ forecaster }) => textCell(forecaster)],
+		['kind', ({ kind }) => textCell(kind)],
+		['weight', ({ coverage }) => bare(coverage)],
+		[`relative_${brier.column}`, ({ relative }) => bare(brier.shown(relative))],
+		[brier.column, ({ brier: score }) => bare(brier.shown(score))]
+	]);
 
 const bare = (value: number): Cell => ({ text: String(value), value });
 
-/** Stretches as CSV, unrounded, times in UTC: Σ weight × brier ÷ Σ weight is the score on the page. */
-export const rowsCsv = (rows: readonly Row[]): string =>
+const fileOf = <Row>(rows: readonly Row[], columns: Columns<Row>): string =>
 	toCsv({
-		columns: COLUMNS.map(([label]) => ({ label, numeric: false })),
-		rows: rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
+		columns: columns.map(([label]) => ({ label, numeric: false })),
+		rows: rows.map((row) => columns.map(([, cell]) => cell(row)))
 	});

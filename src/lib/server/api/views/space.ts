@@ -1,4 +1,5 @@
 import { hasRole } from '#lib/domain/access.ts';
+import { brierFormOf } from '#lib/domain/score/brier-form.ts';
 import { viewerOf, type Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
@@ -20,6 +21,8 @@ export function spaceView(store: Store, here: Here) {
 		zone: space.settings.zone,
 		crowdRule: space.settings.crowdRule,
 		crowdMethod: space.settings.crowdMethod,
+		hasLeaderboard: space.settings.leaderboard,
+		brierForm: brierFormOf(space.settings),
 		role,
 		forecasterId,
 		/** By the space's clock. */

@@ -11,6 +11,7 @@ import type {
 	TokenId,
 	UserId
 } from '#lib/domain/ids.ts';
+import type { BrierForm } from '#lib/domain/score/brier-form.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import { flag, instant, json } from './columns.ts';
 
@@ -18,6 +19,8 @@ export type SpaceSettings = {
 	crowdMethod: TeamMethod;
 	crowdRule: CrowdRule;
 	leaderboard: boolean;
+	/** Absent in spaces made before it could be chosen: the one-outcome form. */
+	brierForm?: BrierForm;
 	zone: Zone;
 };
 

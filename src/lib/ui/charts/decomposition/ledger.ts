@@ -1,5 +1,6 @@
-import { formatScore, formatShare } from '#lib/ui/format.ts';
+import { formatShare } from '#lib/ui/format.ts';
 import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
+import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 
 /** A Brier score taken apart: score = uncertainty − discrimination + miscalibration, all from 0 to 1. */
 export type DecomposedScore = {
@@ -26,29 +27,30 @@ export type LedgerRow = {
 };
 
 /** The sum as a ledger, from the uncertainty down to the score. `owner` is whose it is: `Your`, `Analyst C’s`, or nothing. */
-export function ledgerRows(parts: DecomposedScore, owner: string): LedgerRow[] {
+export function ledgerRows(parts: DecomposedScore, owner: string, brier: BrierScale): LedgerRow[] {
 	const { score, uncertainty, discrimination, miscalibration, baseRate } = parts;
 	const sorted = uncertainty - discrimination;
+	const digits = (stored: number) => fourDecimals(brier.shown(stored));
 	return [
 		{
 			...{ key: 'uncertainty', label: 'Uncertainty of the questions', abbreviation: 'UNC' },
 			...{ from: 0, to: uncertainty, signed: `+ ${digits(uncertainty)}` },
-			meaning: `How hard they were: always saying the share that happened, ${formatShare(baseRate)}, scores ${formatScore(uncertainty)}.`
+			meaning: `How hard they were: always saying the share that happened, ${formatShare(baseRate)}, scores ${brier.format(uncertainty)}.`
 		},
 		{
 			...{ key: 'discrimination', label: 'Discrimination', abbreviation: 'DSC' },
 			...{ from: sorted, to: uncertainty, signed: `− ${digits(discrimination)}` },
-			meaning: `What higher numbers on what happened earned: with every number replaced by how often it came true, the score would be ${formatScore(sorted)}.`
+			meaning: `What higher numbers on what happened earned: with every number replaced by how often it came true, the score would be ${brier.format(sorted)}.`
 		},
 		{
 			...{ key: 'miscalibration', label: 'Miscalibration', abbreviation: 'MCB' },
 			...{ from: sorted, to: score, signed: `+ ${digits(miscalibration)}` },
-			meaning: `What it cost that the numbers came true more or less often than they said: the step from ${formatScore(sorted)} to ${formatScore(score)}.`
+			meaning: `What it cost that the numbers came true more or less often than they said: the step from ${brier.format(sorted)} to ${brier.format(score)}.`
 		},
 		{
-			...{ key: 'score', label: `${owner} Brier`.trim(), abbreviation: '' },
+			...{ key: 'score', label: `${owner} ${brier.name}`.trim(), abbreviation: '' },
 			...{ from: 0, to: score, signed: `= ${digits(score)}` },
-			meaning: 'The mean Brier score: 0 best, 1 worst, 0.25 for always saying 50%.'
+			meaning: `The mean Brier score: ${brier.range}, ${brier.even} for always saying 50%.`
 		}
 	];
 }
@@ -56,24 +58,25 @@ export function ledgerRows(parts: DecomposedScore, owner: string): LedgerRow[] {
 /** The ledger in one line: what sorting earned and what miscalibration cost. */
 export const ledgerSentence = (
 	{ discrimination, miscalibration }: DecomposedScore,
-	whom: string
+	whom: string,
+	brier: BrierScale
 ): string =>
-	`Sorting what happened from what did not earned ${whom} ${formatScore(discrimination)}; numbers that were off cost ${formatScore(miscalibration)}.`;
+	`Sorting what happened from what did not earned ${whom} ${brier.format(discrimination)}; numbers that were off cost ${brier.format(miscalibration)}.`;
 
 /** The parts as a table, unrounded in the file. */
-export function ledgerTable(parts: DecomposedScore, owner: string): DataTable {
+export function ledgerTable(parts: DecomposedScore, owner: string, brier: BrierScale): DataTable {
 	return {
 		columns: [
 			{ label: 'Part', numeric: false },
-			{ label: 'Brier', numeric: true },
+			{ label: brier.name, numeric: true },
 			{ label: 'What it says', numeric: false }
 		],
-		rows: ledgerRows(parts, owner).map(({ key, label, meaning }) => [
+		rows: ledgerRows(parts, owner, brier).map(({ key, label, meaning }) => [
 			textCell(label),
-			numberCell(parts[key], digits),
+			numberCell(brier.shown(parts[key]), fourDecimals),
 			textCell(meaning)
 		])
 	};
 }
 
-const digits = (value: number): string => value.toFixed(4);
+const fourDecimals = (value: number): string => value.toFixed(4);

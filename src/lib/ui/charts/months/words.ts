@@ -1,5 +1,6 @@
-import { formatMonthName, formatScore, formatUnits } from '#lib/ui/format.ts';
+import { formatMonthName, formatUnits } from '#lib/ui/format.ts';
 import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
+import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 
 /** The mean score of the questions whose outcome became known in one month. */
 export type MonthScore = {
@@ -14,14 +15,14 @@ export type MonthScore = {
 };
 
 /** The run of months in one line: the first and the last with a dot, and whether they can be told apart. */
-export function monthsSentence(months: readonly MonthScore[]): string {
+export function monthsSentence(months: readonly MonthScore[], brier: BrierScale): string {
 	const shown = months.filter(({ mean, mark }) => mean !== null && mark !== 'none');
 	const [first, last] = [shown[0], shown.at(-1)];
 	if (first?.mean == null || last?.mean == null)
 		return 'No month has five resolved questions yet, so none has a dot.';
 	if (first === last)
-		return `${formatScore(first.mean)} in ${formatMonthName(first.month)}, the one month with five questions or more.`;
-	const span = `From ${formatScore(first.mean)} in ${formatMonthName(first.month)} to ${formatScore(last.mean)} in ${formatMonthName(last.month)}`;
+		return `${brier.format(first.mean)} in ${formatMonthName(first.month)}, the one month with five questions or more.`;
+	const span = `From ${brier.format(first.mean)} in ${formatMonthName(first.month)} to ${brier.format(last.mean)} in ${formatMonthName(last.month)}`;
 	return doOverlap(first, last)
 		? `${span}; their intervals overlap, so this may be chance.`
 		: `${span}; their intervals do not overlap.`;
@@ -33,28 +34,31 @@ function doOverlap(one: MonthScore, other: MonthScore): boolean {
 }
 
 /** What one month says, for a reading at the cursor. */
-export function sayMonth({ month, mean, interval, questions }: MonthScore): string {
+export function sayMonth(
+	{ month, mean, interval, questions }: MonthScore,
+	brier: BrierScale
+): string {
 	const count = formatUnits(questions, 'question');
 	if (mean === null) return `${formatMonthName(month)}: ${count}`;
 	const range =
-		interval === null ? '' : `, 90% ${formatScore(interval.low)}–${formatScore(interval.high)}`;
-	return `${formatMonthName(month)}: ${formatScore(mean)}${range}, ${count}`;
+		interval === null ? '' : `, 90% ${brier.format(interval.low)}–${brier.format(interval.high)}`;
+	return `${formatMonthName(month)}: ${brier.format(mean)}${range}, ${count}`;
 }
 
 /** The months as rows. */
-export const monthsTable = (months: readonly MonthScore[]): DataTable => ({
+export const monthsTable = (months: readonly MonthScore[], brier: BrierScale): DataTable => ({
 	columns: [
 		{ label: 'Outcome known in', numeric: false },
-		{ label: 'Mean Brier', numeric: true },
+		{ label: `Mean ${brier.name}`, numeric: true },
 		{ label: '90% from', numeric: true },
 		{ label: '90% to', numeric: true },
 		{ label: 'Questions', numeric: true }
 	],
 	rows: months.map(({ month, mean, interval, questions }) => [
 		textCell(month),
-		numberCell(mean, formatScore),
-		numberCell(interval?.low ?? null, formatScore),
-		numberCell(interval?.high ?? null, formatScore),
+		brier.cell(mean),
+		brier.cell(interval?.low ?? null),
+		brier.cell(interval?.high ?? null),
 		numberCell(questions, String)
 	])
 });

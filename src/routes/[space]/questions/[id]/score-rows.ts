@@ -5,14 +5,15 @@ import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
 import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
 import type { TimeAverage } from '#lib/domain/score/time-average.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
-import { RULE_WORDS, type ShownRule } from '#lib/ui/record/rule-words.ts';
+import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
+import { ruleWords, shownScore, type ShownRule } from '#lib/ui/record/rule-words.ts';
 
 export type Scores = NonNullable<Outputs['resolution']['scores']>;
 type Entry = NonNullable<Scores['crowd']>;
 export type Stretch = Entry['stretches'][number];
 export type Unscored = Scores['unscored'][number];
 
-/** One line of the table of scores, under the rule it is read by. */
+/** One line of the table of scores, under the rule it is read by, as it is shown. */
 export type ScoreRow = TimeAverage & {
 	id: string;
 	name: string;
@@ -26,6 +27,7 @@ export type ScoreRow = TimeAverage & {
 	againstCrowd: number | null;
 	/** What the same forecasts would have scored on the other outcome; yes-or-no questions only. */
 	otherwise: number | null;
+	/** As they are stored. */
 	stretches: readonly Stretch[];
 };
 
@@ -34,37 +36,57 @@ const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
 /** Everybody's score by one rule, best first, the crowd last. */
 export function scoreRows(
 	{ people, crowd, crowdMethod, options }: Scores,
-	rule: ShownRule
+	rule: ShownRule,
+	brier: BrierScale
 ): ScoreRow[] {
-	const sign = RULE_WORDS[rule].lessIsBetter ? 1 : -1;
+	const sign = ruleWords(rule, brier).lessIsBetter ? 1 : -1;
 	const theirs = crowd === null ? [] : crowd.stretches;
 	const rows = people.map((person) => ({
-		...rowOf(person, rule),
+		...rowOf(person, rule, brier),
 		...{ id: person.forecasterId, name: person.name, isYou: person.isYou, isCrowd: false },
 		forecasts: person.stretches.length,
-		againstCrowd: rule === 'peer' ? null : against(person.stretches, theirs, rule, options)
+		againstCrowd:
+			rule === 'peer'
+				? null
+				: against(person.stretches, theirs, (stretch) =>
+						shownStretch(stretch, rule, options, brier)
+					)
 	}));
 	rows.sort((a, b) => sign * (a.score ?? 0) - sign * (b.score ?? 0));
 	if (crowd === null) return rows;
 	const name = `Crowd, ${METHOD_WORDS[crowdMethod].name}`;
 	const pooled = { id: 'crowd', name, isYou: false, isCrowd: true };
-	return [...rows, { ...rowOf(crowd, rule), ...pooled, forecasts: null, againstCrowd: 0 }];
+	return [...rows, { ...rowOf(crowd, rule, brier), ...pooled, forecasts: null, againstCrowd: 0 }];
 }
 
-const rowOf = ({ scores, otherwise, first, last, stretches }: Entry, rule: Rule) => ({
-	...(scores?.[rule] ?? NOTHING),
-	...{ first, last, stretches },
-	otherwise: otherwise?.[rule].score ?? null
-});
+function rowOf({ scores, otherwise, ...entry }: Entry, rule: Rule, brier: BrierScale) {
+	const shown = (stored: number | null) =>
+		stored === null ? null : shownScore(rule, stored, brier);
+	const earned = scores?.[rule] ?? NOTHING;
+	const { first, last, stretches } = entry;
+	return {
+		...{ first, last, stretches, coverage: earned.coverage },
+		score: shown(earned.score),
+		contribution: shownScore(rule, earned.contribution, brier),
+		otherwise: shown(otherwise?.[rule].score ?? null)
+	};
+}
+
+/** What a stretch scores under a rule, as it is shown. */
+export const shownStretch = (
+	stretch: Stretch,
+	rule: Exclude<ShownRule, 'peer'>,
+	options: number,
+	brier: BrierScale
+): number => shownScore(rule, stretchScore(stretch, rule, options), brier);
 
 function against(
 	mine: readonly Stretch[],
 	theirs: readonly Stretch[],
-	rule: 'brier' | 'log' | 'baseline',
-	options: number
+	score: (stretch: Stretch) => number
 ): number | null {
 	const scored = (stretches: readonly Stretch[]) =>
-		stretches.map((stretch) => ({ ...stretch, score: stretchScore(stretch, rule, options) }));
+		stretches.map((stretch) => ({ ...stretch, score: score(stretch) }));
 	const both = scoreMeanwhile(scored(mine), scored(theirs));
 	const difference = both === null ? null : both.mine - both.theirs;
 	// Both at minus infinity are not to be told apart.
@@ -86,17 +108,18 @@ export function evenScore(options: number, answer: number | null, ordered: boole
 export const stretchesCsv = (
 	stretches: readonly Stretch[],
 	rule: Exclude<ShownRule, 'peer'>,
-	options: number
+	options: number,
+	brier: BrierScale
 ): string =>
 	csvFormat(
 		stretches.map((stretch) => {
-			const score = stretchScore(stretch, rule, options);
+			const score = shownStretch(stretch, rule, options, brier);
 			return {
 				from: new Date(stretch.from).toISOString(),
 				to: new Date(stretch.to).toISOString(),
 				probability: stretch.probability,
 				outcome: stretch.outcome,
-				score,
+				[rule === 'brier' ? brier.column : rule]: score,
 				weight: stretch.weight,
 				contribution: stretch.weight * score
 			};
