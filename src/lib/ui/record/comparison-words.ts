@@ -2,8 +2,9 @@ import type { Outputs } from '#lib/client/types.ts';
 import { COMPARED_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
-import { formatScore, formatUnits } from '#lib/ui/format.ts';
+import { formatUnits } from '#lib/ui/format.ts';
 import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
+import type { BrierScale } from './brier-scale.ts';
 import { formatTerm } from './rule-words.ts';
 
 type Crowds = Outputs['record']['crowds'];
@@ -11,21 +12,21 @@ type Row = Crowds['methods'][number];
 type QuestionRow = Outputs['record']['crowdRows'][number];
 
 /** The comparison in a sentence or two: what the crowd scored, and whether another method would have done better. */
-export function sayComparison({ inForce, methods }: Crowds): string {
+export function sayComparison({ inForce, methods }: Crowds, scale: BrierScale): string {
 	const own = methods.find((row) => row.method === inForce);
 	if (own === undefined) return '';
 	const { mean, questions } = own.brier;
-	const told = `The crowd, the ${METHOD_WORDS[inForce].name}, scored ${formatScore(mean)} over ${formatUnits(questions, 'question')}.`;
+	const told = `The crowd, the ${METHOD_WORDS[inForce].name}, scored ${scale.format(mean)} over ${formatUnits(questions, 'question')}.`;
 	if (questions < LEAST_QUESTIONS.verdict)
 		return `${told} Too few to tell methods apart: ${LEAST_QUESTIONS.verdict} needed.`;
 	if (methods[0] === own) return `${told} No other method did better.`;
 	const better = methods.filter((row) => row.difference !== null && row.difference.high < 0);
-	return `${told} ${better.length === 0 ? sayNoise(methods) : sayBetter(better)}`;
+	return `${told} ${better.length === 0 ? sayNoise(methods, scale) : sayBetter(better, scale)}`;
 }
 
 /** A difference of scores with its sign: "−0.0023", "+0.0101". Pools differ in the third decimal, so there are four. */
-export const sayDifference = (score: number): string =>
-	`${score > 0 ? '+' : ''}${formatTerm(score, 4)}`;
+export const sayDifference = (stored: number, scale: BrierScale): string =>
+	`${stored > 0 ? '+' : ''}${formatTerm(scale.shown(stored), 4)}`;
 
 /** What the crowd scored on each question as CSV, unrounded: Σ weight × brier ÷ Σ weight is the score on the page. */
 export function crowdsCsv(rows: readonly QuestionRow[]): string {
@@ -46,14 +47,14 @@ export function crowdsCsv(rows: readonly QuestionRow[]): string {
 
 const bare = (value: number): Cell => ({ text: String(value), value });
 
-function sayNoise([best]: readonly Row[]): string {
+function sayNoise([best]: readonly Row[], scale: BrierScale): string {
 	if (best?.difference == null) return '';
-	return `The ${METHOD_WORDS[best.method].name} did best, with ${formatScore(best.brier.mean)}; the difference is within noise.`;
+	return `The ${METHOD_WORDS[best.method].name} did best, with ${scale.format(best.brier.mean)}; the difference is within noise.`;
 }
 
-function sayBetter(better: readonly Row[]): string {
+function sayBetter(better: readonly Row[], scale: BrierScale): string {
 	const names = better.map(
-		(row) => `${METHOD_WORDS[row.method].name} ${formatScore(row.brier.mean)}`
+		(row) => `${METHOD_WORDS[row.method].name} ${scale.format(row.brier.mean)}`
 	);
 	return `By more than noise, these did better: ${names.join(', ')}.`;
 }
