@@ -17,6 +17,9 @@ describe('the crowd of 500 people in 5,000 forecasts', () => {
 	bench('mean log odds after each', () => {
 		crowdTimelineBy({ kind: 'geometric_mean_of_odds' }, steps);
 	});
+	bench('recency-weighted median after each', () => {
+		crowdTimelineBy({ kind: 'recency_weighted_median' }, steps);
+	});
 	bench('for reference: sorting the 5,000 numbers once', () => {
 		steps.map((step) => step.value).sort((a, b) => a - b);
 	});

@@ -13,7 +13,8 @@ const MINE: RecordAddress = {
 	from: null,
 	to: null,
 	withEarly: false,
-	bin: null
+	bin: null,
+	crowds: false
 };
 
 describe('the address of a track record', () => {
@@ -30,7 +31,8 @@ describe('the address of a track record', () => {
 			from: '2025-01-01',
 			to: '2025-10-31',
 			withEarly: true,
-			bin: 0
+			bin: 0,
+			crowds: true
 		};
 		expect(read(recordQuery(address))).toEqual(address);
 		expect(read('forecaster=everyone').forecaster).toBe('everyone');

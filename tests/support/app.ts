@@ -11,6 +11,7 @@ import { createBus } from '#lib/server/live/bus.ts';
 import { answerFrom } from '#lib/server/record/jobs.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
+import { followMethod } from '#lib/server/work/follow-method.ts';
 import { keepRendered } from '#lib/server/work/rendered.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
@@ -55,7 +56,10 @@ export function testApp(path = ':memory:') {
 		record: (job, query) => Promise.resolve(answer(job, query)),
 		readSheet: (files, zone) => Promise.resolve(readSpreadsheet(files, zone)),
 		importing,
-		pause: () => Promise.resolve()
+		pause: () => Promise.resolve(),
+		followMethod: () => {
+			while (followMethod(store, Infinity)) continue;
+		}
 	});
 	return {
 		store,

@@ -143,11 +143,14 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			change: to('owner', (api) =>
 				api.space.change({ spaceId, name: 'D', zone: 'Asia/Tokyo', crowdRule: 'after_own' })
 			),
+			chooseMethod: to('owner', (api) => api.space.chooseMethod({ spaceId, crowdMethod: 'mean' })),
 			moveClock: to('editor', (api) => api.space.moveClock({ spaceId, to: clock.at + DAY }))
 		},
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
+			crowdRows: to('viewer', (api) => api.record.crowdRows({ spaceId })),
 			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' })),
 			leaderboard: to('viewer', (api) => api.record.leaderboard({ spaceId })),

@@ -15,6 +15,8 @@ export type RecordAddress = {
 	withEarly: boolean;
 	/** Whose questions are listed, by its place in the diagram. */
 	bin: number | null;
+	/** Whether everybody's crowd is compared by every method. */
+	crowds: boolean;
 };
 
 const BINS = 11;
@@ -31,13 +33,14 @@ export function readRecordAddress(query: URLSearchParams): RecordAddress {
 		from: readDay(query.get('from')),
 		to: readDay(query.get('to')),
 		withEarly: query.get('early') === '1',
-		bin: /^\d{1,2}$/.test(bin) && Number(bin) < BINS ? Number(bin) : null
+		bin: /^\d{1,2}$/.test(bin) && Number(bin) < BINS ? Number(bin) : null,
+		crowds: query.get('crowds') === '1'
 	};
 }
 
 /** The query part of the address that shows it, `''` for all of mine. */
 export function recordQuery(address: RecordAddress): string {
-	const { forecaster, kind, tag, from, to, withEarly, bin } = address;
+	const { forecaster, kind, tag, from, to, withEarly, bin, crowds } = address;
 	const said: [string, string | null][] = [
 		['forecaster', forecaster],
 		['kind', kind === 'binary' ? null : kind],
@@ -45,7 +48,8 @@ export function recordQuery(address: RecordAddress): string {
 		['from', from],
 		['to', to],
 		['early', withEarly ? '1' : null],
-		['bin', bin === null ? null : String(bin)]
+		['bin', bin === null ? null : String(bin)],
+		['crowds', crowds ? '1' : null]
 	];
 	const query = new URLSearchParams(
 		said.filter((pair): pair is [string, string] => pair[1] !== null)

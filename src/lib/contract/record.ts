@@ -20,6 +20,9 @@ export const zTrackRecord = z.strictObject({
 	bin: z.int().min(0).max(10).nullable().default(null)
 });
 
+/** The crowd's record by every method: everybody's, so without a forecaster. */
+export const zCrowds = zTrackRecord.omit({ forecaster: true, bin: true });
+
 /** What of everybody's record the leaderboard is about. */
 export const zLeaderboard = zTrackRecord
 	.pick({ spaceId: true, tag: true, from: true, to: true })

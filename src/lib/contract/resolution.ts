@@ -24,7 +24,7 @@ export const zPreviewResolution = z.strictObject({
 	/** Null takes what is proposed. */
 	knownAt: zInstant.nullable().default(null)
 });
-/** Whose peer score is worked: a forecaster's, or the crowd's median. */
+/** Whose peer score is worked: a forecaster's, or the crowd's. */
 export const zPeerSum = z.strictObject({
 	questionId,
 	forecasterId: z.union([zId('w'), z.literal('crowd')])

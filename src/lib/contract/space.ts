@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
+import { TEAM_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { BRIER_FORMS } from '#lib/domain/score/brier-form.ts';
 import { zId, zInstant, zLine, zZone } from './values.ts';
 
@@ -13,6 +14,10 @@ export const zChangeSpace = z.strictObject({
 	/** What is not given stays as it is. */
 	leaderboard: z.boolean('Say yes or no.').optional(),
 	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional()
+});
+export const zChooseMethod = z.strictObject({
+	spaceId,
+	crowdMethod: z.enum(TEAM_METHODS, 'Choose a method.')
 });
 export const zMoveClock = z.strictObject({ spaceId, to: zInstant });
 export const zInvite = z.strictObject({ spaceId, role: z.enum(ROLES, 'Choose a role.') });

@@ -10,7 +10,7 @@ export type Standing = {
 	newEvidence: number;
 	/** Edited since their last row, typos aside. */
 	edited: boolean;
-	/** Points of probability that the crowd's median moved since their last row; null where unknown. */
+	/** Points of probability that the crowd moved since their last row; null where unknown. */
 	crowdMoved: number | null;
 };
 

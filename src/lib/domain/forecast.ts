@@ -7,8 +7,8 @@ export const FORECASTER_KINDS = ['person', 'bot', 'market', 'group', 'imported']
 export type ForecasterKind = (typeof FORECASTER_KINDS)[number];
 
 /** Whose probabilities make the crowd: people, here or imported. Bots, markets and groups stand beside it. */
-export const isInCrowd = (kind: ForecasterKind): boolean =>
-	kind === 'person' || kind === 'imported';
+export const CROWD_KINDS = ['person', 'imported'] as const satisfies readonly ForecasterKind[];
+export const isInCrowd = (kind: ForecasterKind): boolean => CROWD_KINDS.some((one) => one === kind);
 
 export const ACTS = ['state', 'reaffirm', 'withdraw'] as const;
 export type Act = (typeof ACTS)[number];

@@ -12,6 +12,7 @@ import { createBus } from './live/bus.ts';
 import { answerInWorkers } from './record/in-workers.ts';
 import { log } from './log.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { methodFollower } from './work/follow-method.ts';
 import { readInWorker } from './work/sheet-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
 
@@ -41,6 +42,8 @@ function start(env: Env) {
 	const poll = setInterval(bus.poll, POLL_MS);
 	poll.unref();
 	const limiter = createLimiter();
+	const follower = methodFollower(store);
+	follower.start();
 	const render = keepRendered();
 	const tool = (name: string) => join(env.root, 'build', 'tools', name);
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
@@ -66,12 +69,14 @@ function start(env: Env) {
 			record: records.ask,
 			readSheet: (files, zone) => readInWorker({ files, zone }, tool('sheet-worker.js')),
 			importing,
-			pause: setImmediate
+			pause: setImmediate,
+			followMethod: follower.start
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
+			follower.stop();
 			void records.close();
 			store.close();
 		}

@@ -15,7 +15,7 @@ test('a new forecast joins the history and leaves the earlier ones as they were'
 		[T0 + DAY, 0.6, false]
 	]);
 	const { crowd } = await as(ann).question.detail({ questionId });
-	expect(crowd?.points.map((point) => [point.at, point.median])).toEqual([
+	expect(crowd?.points.map((point) => [point.at, point.p])).toEqual([
 		[T0, 0.2],
 		[T0 + DAY, 0.6]
 	]);
@@ -82,7 +82,7 @@ test('options that do not sum to one are refused with what is left', async () =>
 	});
 	await as(bob).forecast.state({ questionId, distribution: { [a]: 0.5, [b]: 0.3, [c]: 0.2 } });
 	const { crowd } = await as(bob).question.detail({ questionId });
-	expect(crowd?.byOption.map((row) => row.median)).toEqual([0.5, 0.3, 0.2]);
+	expect(crowd?.byOption.map((row) => row.p)).toEqual([0.5, 0.3, 0.2]);
 });
 
 test('reaffirming keeps the number in force, withdrawing takes it back', async () => {

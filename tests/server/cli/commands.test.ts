@@ -117,6 +117,23 @@ describe('rescore', () => {
 		expect(said).toEqual(['1 questions, 0 of them different.']);
 	});
 
+	test('takes a line that has not followed its space’s method for no difference, and draws it', async () => {
+		const { line, env, said, withApp } = testCommandLine();
+		await withApp(async (app) => {
+			await someForecasts(app);
+			tamper(app.store, `update space set settings = json_set(settings, '$.crowdMethod', 'mean')`);
+		});
+		expect(await rescore.run([], line)).toBe(0);
+		expect(said).toEqual(['1 questions, 0 of them different.']);
+		const store = openStore(databasePath(env));
+		expect(store.questions.ids().map((id) => store.crowd.methodOf(id))).toEqual(['mean']);
+		tamper(store, 'update crowd_point set p = 0.99');
+		store.close();
+		said.length = 0;
+		await rescore.run([], line);
+		expect(said[0]).toContain('crowd differed.');
+	});
+
 	test('mends and names what was damaged, and says how to find out why', async () => {
 		const { line, said, withApp } = testCommandLine();
 		await withApp(async (app) => {

@@ -1,3 +1,4 @@
+import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
 import { DAY, HOUR } from '#lib/domain/time.ts';
 
 /** An instant of October 2025 in Budapest, summer time. */
@@ -17,9 +18,9 @@ export const forecast = (at: number, probability: number | null) => ({
 	superseded: false,
 	reaffirm: false
 });
-const pooled = (at: number, n: number, median: number, q1: number, q3: number) => ({
-	...{ at, n },
-	...{ median, q1, q3 }
+const pooled = (at: number, n: number, p: number, q1: number, q3: number) => ({
+	...{ at, n, isStandIn: false },
+	...{ p, q1, q3 }
 });
 
 export const history = {
@@ -31,12 +32,15 @@ export const history = {
 		forecast(october(20, 18, 5), 0.35),
 		forecast(october(21, 8, 5), 0.25)
 	],
-	crowd: [
-		pooled(october(16, 14), 2, 0.5, 0.45, 0.55),
-		pooled(october(17, 11), 3, 0.45, 0.425, 0.5),
-		pooled(october(19, 9), 6, 0.45, 0.37, 0.57),
-		pooled(october(21, 9), 6, 0.28, 0.21, 0.34)
-	],
+	crowd: {
+		method: 'median' as TeamMethod,
+		steps: [
+			pooled(october(16, 14), 2, 0.5, 0.45, 0.55),
+			pooled(october(17, 11), 3, 0.45, 0.425, 0.5),
+			pooled(october(19, 9), 6, 0.45, 0.37, 0.57),
+			pooled(october(21, 9), 6, 0.28, 0.21, 0.34)
+		]
+	},
 	others: [],
 	pins: [
 		{ id: 'a', number: 1, at: october(16, 21), stance: 'for' as const, claim: 'Agreed' },

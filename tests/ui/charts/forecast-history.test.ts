@@ -11,12 +11,14 @@ function bodyOf(props: Props): string {
 	return render(ForecastHistory, { props }).body;
 }
 const mine = (body: string) => pathOf(body, 'var(--chart-me)', 2.5);
-const nothing = { own: [], crowd: [], pins: [] };
+const nobody = { ...history.crowd, steps: [] };
+const nothing = { own: [], crowd: nobody, pins: [] };
 
 describe('pictures', () => {
 	const cases: [string, Props][] = [
 		['open', history],
 		['resolved', resolved],
+		['by-recency', { ...history, crowd: { ...history.crowd, method: 'recency_weighted_median' } }],
 		['empty', { ...history, ...nothing }]
 	];
 	test.each(cases)('the %s question looks as it did', async (name, props) => {
@@ -31,6 +33,19 @@ describe('the sentence', () => {
 		);
 	});
 
+	test('names the crowd’s method where it is not the median, and what stands in for it', () => {
+		const crowd = { ...history.crowd, method: 'geometric_mean_of_odds' as const };
+		const body = bodyOf({ ...history, crowd });
+		expect(body).toContain('The crowd (geometric mean of odds) fell from 45% to 28% in a day;');
+		expect(body).toContain('Crowd mean of odds 28%');
+		const steps = crowd.steps.map((step) => ({ ...step, isStandIn: true }));
+		const torn = bodyOf({ ...history, crowd: { ...crowd, steps } });
+		expect(torn).toContain(
+			'The crowd (its median, for certainties contradict each other) fell from 45% to 28% in a day;'
+		);
+		expect(torn).toContain('Crowd median 28%');
+	});
+
 	test('says how it ended', () => {
 		expect(bodyOf(resolved)).toContain(
 			'The crowd ended at 28%; you ended at 2%. It did not happen.'
@@ -40,8 +55,9 @@ describe('the sentence', () => {
 	test('says that there is nothing, that I withdrew, and that two are no crowd', () => {
 		expect(bodyOf({ ...history, ...nothing })).toContain('No forecasts yet.');
 		const own = [forecast(october(17), 0.4), forecast(october(18), null)];
-		expect(bodyOf({ ...history, crowd: [], own })).toContain('You withdrew on 18 Oct.');
-		expect(bodyOf({ ...history, crowd: history.crowd.slice(0, 1) })).toContain(
+		expect(bodyOf({ ...history, crowd: nobody, own })).toContain('You withdrew on 18 Oct.');
+		const two = { ...history.crowd, steps: history.crowd.steps.slice(0, 1) };
+		expect(bodyOf({ ...history, crowd: two })).toContain(
 			'2 forecasters, the crowd shows from 3 on'
 		);
 	});

@@ -68,14 +68,16 @@ export function poolMultipleBy(
 
 /** The pool of each option, from what `summarise` gives of at least one forecaster; weights are in it already. */
 export function poolSummary(method: CrowdMethod, summary: Summary): Pooled[] {
-	const spreads = summary.spreads();
 	if (method.kind === 'median' || method.kind === 'recency_weighted_median')
-		return scaleSpreads(spreads, summary.means).map(({ median, ...rest }) => {
-			return { p: median, ...rest };
-		});
+		return poolSpreads(summary);
+	const spreads = summary.spreads();
 	const vector = vectorOf(method, summary);
 	return spreads.map(({ q1, q3 }, i) => ({ p: vector?.[i] ?? null, q1, q3 }));
 }
+
+/** The median of each option, scaled to add up to 1; weights are in it already. */
+export const poolSpreads = ({ spreads, means }: Pick<Summary, 'spreads' | 'means'>): Pooled[] =>
+	scaleSpreads(spreads(), means).map(({ median, ...rest }) => ({ p: median, ...rest }));
 
 function weightsOf(method: CrowdMethod, standing: readonly Standing<unknown>[]): number[] | null {
 	if (method.kind === 'recency_weighted_median')

@@ -54,6 +54,15 @@ export function weightedSpread(
 	return spreadBy(quantileOf(values, weights));
 }
 
+/**
+ * The same of values that are sorted already, each beside its weight and that of all before it; zeros of none.
+ *
+ * @param cumulated rising, one for each value
+ * @example cumulatedSpread([0.6, 0.7, 0.8], [1, 1.7, 2.2]) // => { median: 0.7, q1: 0.6, q3: 0.7 }
+ */
+export const cumulatedSpread = (sorted: readonly number[], cumulated: ArrayLike<number>): Spread =>
+	spreadBy(cumulatedQuantile(sorted, cumulated));
+
 /** For sorting numbers, lowest first. */
 export const rising = (a: number, b: number): number => a - b;
 
@@ -84,11 +93,21 @@ function quantileOf(
 		return (q) => sortedQuantile(sorted, q);
 	}
 	const counted = weigh(values, weights).sort((a, b) => a.value - b.value);
-	const cumulated = cumsum(counted, (pair) => pair.weight);
-	const total = cumulated.at(-1) ?? 0;
+	return cumulatedQuantile(
+		counted.map(({ value }) => value),
+		cumsum(counted, ({ weight }) => weight)
+	);
+}
+
+/** The rule of `weightedQuantile` for values that are sorted, each beside its weight and that of all before it. */
+function cumulatedQuantile(
+	sorted: readonly number[],
+	cumulated: ArrayLike<number>
+): (q: number) => number | null {
+	const total = cumulated[sorted.length - 1] ?? 0;
 	/** The first value whose cumulated weight is past this share, else the last. */
 	const firstPast = (share: number) =>
-		(counted[bisectRight(cumulated, share * total)] ?? counted.at(-1))?.value ?? null;
+		sorted[bisectRight(cumulated, share * total)] ?? sorted.at(-1) ?? null;
 	return (q) => meanOfBoth(firstPast(q - SLACK), firstPast(q + SLACK));
 }
 

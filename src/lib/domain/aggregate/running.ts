@@ -1,5 +1,5 @@
 import { Adder, bisectLeft } from 'd3-array';
-import { trimmedMean } from './mean.ts';
+import { sortedTrimmedMean } from './mean.ts';
 import { spreadOf } from './quantile.ts';
 import type { Summary } from './summary.ts';
 
@@ -40,7 +40,7 @@ export function summaryOf(columns: readonly Column[]): Summary {
 		spreads: () => columns.map(({ sorted }) => spreadOf(sorted)),
 		means: () => columns.map(({ total }) => total.valueOf() / n),
 		meanLogs: () => columns.map(({ logs, zeros }) => (zeros > 0 ? -Infinity : logs.valueOf() / n)),
-		trimmedMeans: (share) => columns.map(({ sorted }) => trimmedMean(sorted, share) ?? 0)
+		trimmedMeans: (share) => columns.map(({ sorted }) => sortedTrimmedMean(sorted, share) ?? 0)
 	};
 }
 

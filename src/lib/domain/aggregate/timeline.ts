@@ -24,7 +24,8 @@ export function crowdTimeline(steps: readonly CrowdStep<number>[]): CrowdPoint[]
 		...step,
 		value: step.value === null ? null : [step.value]
 	}));
-	return walkThrough(vectors, (at, { n, spreads }) => {
+	return walkThrough(vectors, (at, crowd) => {
+		const { n, spreads } = crowd.summary();
 		const [spread] = spreads();
 		return n === 0 || spread === undefined
 			? { at, n: 0, median: null, q1: null, q3: null }
@@ -40,9 +41,8 @@ export function crowdTimeline(steps: readonly CrowdStep<number>[]): CrowdPoint[]
 export function crowdTimelineMultiple(
 	steps: readonly CrowdStep<readonly number[]>[]
 ): CrowdMultiplePoint[] {
-	return walkThrough(steps, (at, { n, spreads, means }) => ({
-		at,
-		n,
-		options: n === 0 ? [] : scaleSpreads(spreads(), means)
-	}));
+	return walkThrough(steps, (at, crowd) => {
+		const { n, spreads, means } = crowd.summary();
+		return { at, n, options: n === 0 ? [] : scaleSpreads(spreads(), means) };
+	});
 }

@@ -1,9 +1,5 @@
-import { range } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
-import { assertVectorOf } from './pool-multiple.ts';
-import { changeColumn, emptyColumn, summaryOf } from './running.ts';
-import type { Standing } from './standing.ts';
-import type { Summary } from './summary.ts';
+import { standingCrowd, type StandingCrowd } from './standing-crowd.ts';
 
 export type CrowdStep<T> = {
 	forecasterId: string;
@@ -15,10 +11,14 @@ export type CrowdStep<T> = {
 /** When a question takes part in time: from its opening until forecasts stop or the outcome is known. */
 export type Life = { opensAt: Instant; endsAt: Instant };
 
-/** Who stands, by forecaster's id. */
-export type StandingVectors = ReadonlyMap<string, Standing<readonly number[]>>;
-
 const ALWAYS: Life = { opensAt: -Infinity, endsAt: Infinity };
+
+type WalkOptions = {
+	/** Without it, all rows count. */
+	life?: Life | undefined;
+	/** Whether `describe` asks for weights by recency. */
+	byRecency?: boolean;
+};
 
 /**
  * Walks through the rows and describes the standing forecasts after each instant that changed them, oldest first.
@@ -32,29 +32,22 @@ const ALWAYS: Life = { opensAt: -Infinity, endsAt: Infinity };
  */
 export function walkThrough<Entry>(
 	steps: readonly CrowdStep<readonly number[]>[],
-	describe: (at: Instant, summary: Summary, standing: StandingVectors) => Entry,
-	{ opensAt, endsAt }: Life = ALWAYS
+	describe: (at: Instant, crowd: StandingCrowd) => Entry,
+	{ life: { opensAt, endsAt } = ALWAYS, byRecency = false }: WalkOptions = {}
 ): Entry[] {
 	assertOldestFirst(steps);
 	const entering = (step: CrowdStep<unknown>) => Math.max(step.at, opensAt);
 	const counted = steps.filter((step) => entering(step) < endsAt);
-	const options = counted.find((step) => step.value !== null)?.value?.length ?? 0;
-	const columns = range(options).map(emptyColumn);
-	const standing = new Map<string, Standing<readonly number[]>>();
+	const crowd = standingCrowd(byRecency);
 	const entries: Entry[] = [];
 	let hasChanged = false;
 	for (const [i, step] of counted.entries()) {
-		const { forecasterId, at: since, value } = step;
-		if (value !== null) assertVectorOf(options, value);
-		const before = standing.get(forecasterId)?.value;
-		hasChanged ||= before !== undefined || value !== null;
-		for (const [k, column] of columns.entries()) changeColumn(column, before?.[k], value?.[k]);
-		if (value === null) standing.delete(forecasterId);
-		else standing.set(forecasterId, { value, since });
+		// Taken in either way, whether something has changed already or not.
+		hasChanged = crowd.take(step) || hasChanged;
 		const next = counted[i + 1];
 		const at = entering(step);
 		if (!hasChanged || (next !== undefined && entering(next) === at)) continue;
-		entries.push(describe(at, summaryOf(columns), standing));
+		entries.push(describe(at, crowd));
 		hasChanged = false;
 	}
 	return entries;

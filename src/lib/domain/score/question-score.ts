@@ -53,7 +53,7 @@ export function scoreQuestion<F extends Row>(
 	return scoreSteps(steps, settled);
 }
 
-/** As `scoreQuestion`, for steps that were never typed: the crowd's median. */
+/** As `scoreQuestion`, for steps that were never typed: the crowd's. */
 export function scoreSteps<F extends Said>(
 	steps: readonly Step<F>[],
 	settled: Settled

@@ -12,7 +12,7 @@ export type Rule = (typeof RULES)[number];
 /** Somebody's stretches on a settled question, as `scoreQuestion` gives them. */
 export type Contender<F> = {
 	forecasterId: string;
-	/** Whether the others are held against them: people are, bots, markets and the crowd's median are not. */
+	/** Whether the others are held against them: people are, bots, markets and the crowd are not. */
 	isInField: boolean;
 	stretches: readonly ScoredStretch<F>[];
 };

@@ -25,6 +25,8 @@ export type Context = {
 	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
 	render: Render;
+	/** Makes the crowd's lines follow the methods their spaces have chosen. */
+	followMethod: () => void;
 	/** Works out what a space's record says. */
 	record: AskRecord;
 	/** Reads dropped files in a thread of its own. */

@@ -1,6 +1,7 @@
-import { zLeaderboard, zTrackRecord } from '#lib/contract/record.ts';
+import { zCrowds, zLeaderboard, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
+import { crowdRowsView, crowdsView } from './views/crowds.ts';
 import { leaderboardRowsView, leaderboardView } from './views/leaderboard.ts';
 import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
 
@@ -17,6 +18,14 @@ export const recordRouter = router({
 	rows: inSpace('viewer')
 		.input(zTrackRecord)
 		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input)),
+	/** What the crowd would have scored by each method. */
+	crowds: inSpace('viewer')
+		.input(zCrowds)
+		.query(({ ctx, input }) => crowdsView(ctx, input)),
+	/** The rows behind that, for a file. */
+	crowdRows: inSpace('viewer')
+		.input(zCrowds)
+		.query(({ ctx, input }) => crowdRowsView(ctx, input)),
 	/** Everybody beside each other, where the space keeps a leaderboard. */
 	leaderboard: inSpace('viewer')
 		.input(zLeaderboard)

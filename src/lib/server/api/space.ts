@@ -1,6 +1,6 @@
 import { zCreateSpace, zSlug } from '#lib/contract/account.ts';
 import { zSpaceScope } from '#lib/contract/values.ts';
-import { zChangeSpace, zMoveClock } from '#lib/contract/space.ts';
+import { zChangeSpace, zChooseMethod, zMoveClock } from '#lib/contract/space.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { brierFormOf } from '#lib/domain/score/brier-form.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
@@ -57,6 +57,18 @@ export const spaceRouter = router({
 			});
 			bus.publish();
 			return { name, zone, crowdRule, leaderboard, brierForm };
+		}),
+	/** How the space makes one number of many. Every line follows: of a small space at once, of a large one bit by bit. */
+	chooseMethod: inSpace('owner')
+		.input(zChooseMethod)
+		.mutation(({ ctx: { store, here, bus, followMethod }, input: { crowdMethod } }) => {
+			const { id, name, settings } = here.space;
+			store.atomically(() => {
+				store.spaces.change(writingOf(here), id, { name, settings: { ...settings, crowdMethod } });
+			});
+			followMethod();
+			bus.publish();
+			return { crowdMethod };
 		}),
 	/** Moves the clock of a space that has its own forward; what its script holds until then happens. */
 	moveClock: inSpace('editor')

@@ -1,6 +1,10 @@
 import type { QuestionId } from '#lib/domain/ids.ts';
 import { onDatabase, type CommandLine } from './support/command-line.ts';
+import { followMethod } from '#lib/server/work/follow-method.ts';
 import type { Store } from '#lib/server/store/open.ts';
+
+/** How long lines are drawn anew in one transaction, in ms: a server may be writing too. */
+const STRETCH = 50;
 
 export const summary = 'work scores and crowd lines out again from the forecasts';
 
@@ -16,6 +20,7 @@ export const run = (_args: readonly string[], line: CommandLine): Promise<number
 			line.print(`${id} “${seen.title}”: ${parts.join(', ')} differed.`);
 			return true;
 		});
+		while (followMethod(store, STRETCH)) continue;
 		line.print(`${String(ids.length)} questions, ${String(changed.length)} of them different.`);
 		if (changed.length > 0)
 			line.print(
@@ -28,7 +33,8 @@ function rescore(store: Store, id: QuestionId): string[] {
 	return store.atomically(() => {
 		const before = derived(store, id);
 		store.scores.rescore(id);
-		store.crowd.rebuild(id);
+		// By the method it had: a space's change of method is no difference.
+		store.crowd.rebuild(id, store.crowd.methodOf(id));
 		const after = derived(store, id);
 		return PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
 	});

@@ -1,6 +1,7 @@
 import type { SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import { keepBands } from './band.ts';
+import { crowdComparison, crowdRows } from './crowds.ts';
 import { keepResident, type Resident } from './resident.ts';
 import { trackRecord } from './track.ts';
 
@@ -8,7 +9,10 @@ import { trackRecord } from './track.ts';
 export type Records = { store: ReadOnly; of: (spaceId: SpaceId) => Resident };
 
 /** What can be asked about a space's record. Questions and answers are plain data: they may come from another thread. */
-const jobs = () => ({ track: trackRecord, band: keepBands() });
+const jobs = () => ({
+	...{ track: trackRecord, band: keepBands() },
+	...{ crowds: crowdComparison, crowdRows }
+});
 
 type Jobs = ReturnType<typeof jobs>;
 export type JobName = keyof Jobs;

@@ -1,154 +1,103 @@
-import { and, asc, desc, eq, lte, ne, sql } from 'drizzle-orm';
-import { poolMultipleChoice } from '#lib/domain/aggregate/pool-multiple.ts';
-import { poolBinary } from '#lib/domain/aggregate/pool.ts';
-import type { Spread } from '#lib/domain/aggregate/quantile.ts';
-import { crowdTimeline, crowdTimelineMultiple } from '#lib/domain/aggregate/timeline.ts';
-import { isInCrowd, type Distribution, type ForecasterKind } from '#lib/domain/forecast.ts';
-import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import { crowdLine, lineNumbers, startCrowd } from '#lib/domain/aggregate/crowd-line.ts';
+import type { StandingCrowd } from '#lib/domain/aggregate/standing-crowd.ts';
+import { methodOf, type TeamMethod } from '#lib/domain/aggregate/team-method.ts';
+import { isInCrowd, type ForecasterKind } from '#lib/domain/forecast.ts';
+import type { QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { prepareInsert } from './insert.ts';
+import { crowdRows, stepOf, type CrowdRow } from './crowd-rows.ts';
 import type { Db } from './open.ts';
-import { crowdPoint } from './schema/derived.ts';
-import { forecast } from './schema/forecast.ts';
-import { forecaster } from './schema/people.ts';
-import { questionOption } from './schema/question.ts';
-import { isAppliedIn, isWorkedIn } from './visible.ts';
 
-type Point = { at: Instant; n: number } & { [Name in keyof Spread]: number | null };
+/** Crowds kept in memory, those forecast on last: two thousand people on a question take half a megabyte. */
+const MOST_KEPT = 100;
+/** Lines looked for at once. */
+const AT_ONCE = 50;
 
 /** How the crowd moved: derived from the forecasts, one entry a change (and option), rebuilt at any time. */
 export function crowdStore(db: Db) {
-	const latest = db
-		.select({ at: crowdPoint.at })
-		.from(crowdPoint)
-		.where(eq(crowdPoint.questionId, sql.placeholder('questionId')))
-		.orderBy(desc(crowdPoint.seq))
-		.limit(1)
-		.prepare();
-	const points = db
-		.select({
-			optionId: crowdPoint.optionId,
-			at: crowdPoint.at,
-			n: crowdPoint.n,
-			median: crowdPoint.median,
-			q1: crowdPoint.q1,
-			q3: crowdPoint.q3
-		})
-		.from(crowdPoint)
-		.where(
-			and(
-				eq(crowdPoint.questionId, sql.placeholder('questionId')),
-				lte(crowdPoint.at, sql.placeholder('at'))
-			)
-		)
-		.orderBy(asc(crowdPoint.at), asc(crowdPoint.seq))
-		.prepare();
-	const standing = db
-		.select({ probability: forecast.probability, distribution: forecast.distribution })
-		.from(forecast)
-		.where(
-			sql`${forecast.act} = 'state' and ${forecast.seq} in (
-				select (select f.seq from forecast f where f.question_id = who.question_id and f.forecaster_id = who.forecaster_id
-					and f.act <> 'reaffirm' and ${isAppliedIn('f')} order by f.made_at desc, f.seq desc limit 1)
-				from (select distinct question_id, forecaster_id from forecast where question_id = ${sql.placeholder('questionId')}) who
-				join forecaster w on w.id = who.forecaster_id and w.kind in ('person', 'imported')
-			)`
-		)
-		.prepare();
-	const optionIds = db
-		.select({ id: questionOption.id })
-		.from(questionOption)
-		.where(eq(questionOption.questionId, sql.placeholder('questionId')))
-		.orderBy(asc(questionOption.position))
-		.prepare();
+	const rows = crowdRows(db);
+	/** Who stands on a question, as of a revision of its line: what another process changed has another. */
+	const kept = new Map<QuestionId, { revision: number; crowd: StandingCrowd }>();
 
-	const insertRow = prepareInsert(db, crowdPoint);
-	const insert = (questionId: QuestionId, optionId: OptionId | null, point: Point): void => {
-		insertRow({ questionId, optionId, ...point });
-	};
-	const insertVector = (
-		questionId: QuestionId,
-		ids: readonly OptionId[],
-		{ at, n, options }: { at: Instant; n: number; options: readonly Spread[] }
-	): void => {
-		for (const [i, optionId] of ids.entries())
-			insert(questionId, optionId, { at, n, ...(options[i] ?? NOBODY) });
-	};
-	const optionsOf = (questionId: QuestionId): OptionId[] =>
-		optionIds.all({ questionId }).map((row) => row.id);
-
-	function addNow(questionId: QuestionId, at: Instant): void {
-		const rows = standing.all({ questionId });
-		const ids = optionsOf(questionId);
-		if (ids.length === 0) {
-			const pool = poolBinary(rows.flatMap((row) => row.probability ?? []));
-			insert(questionId, null, { at, ...(pool ?? { n: 0, ...NOBODY }) });
-			return;
+	function keep(questionId: QuestionId, revision: number, crowd: StandingCrowd): void {
+		kept.delete(questionId);
+		kept.set(questionId, { revision, crowd });
+		for (const oldest of kept.keys()) {
+			if (kept.size <= MOST_KEPT) break;
+			kept.delete(oldest);
 		}
-		const vectors = rows.flatMap(({ distribution }) =>
-			distribution === null ? [] : [asVector(distribution, ids)]
-		);
-		insertVector(questionId, ids, {
-			at,
-			...(poolMultipleChoice(vectors) ?? { n: 0, options: [] })
-		});
 	}
 
-	function rebuild(questionId: QuestionId): void {
-		db.delete(crowdPoint).where(eq(crowdPoint.questionId, questionId)).run();
-		const steps = db
-			.select({
-				forecasterId: forecast.forecasterId,
-				at: forecast.madeAt,
-				probability: forecast.probability,
-				distribution: forecast.distribution,
-				kind: forecaster.kind
-			})
-			.from(forecast)
-			.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
-			.where(
-				and(
-					eq(forecast.questionId, questionId),
-					ne(forecast.act, 'reaffirm'),
-					isWorkedIn('forecast')
-				)
-			)
-			.orderBy(asc(forecast.madeAt), asc(forecast.seq))
-			.all()
-			.filter((row) => isInCrowd(row.kind));
-		const ids = optionsOf(questionId);
-		if (ids.length === 0)
-			for (const point of crowdTimeline(
-				steps.map(({ forecasterId, at, probability }) => ({ forecasterId, at, value: probability }))
-			))
-				insert(questionId, null, point);
-		else
-			for (const point of crowdTimelineMultiple(
-				steps.map(({ forecasterId, at, distribution }) => ({
-					forecasterId,
-					at,
-					value: distribution && asVector(distribution, ids)
-				}))
-			))
-				insertVector(questionId, ids, point);
+	function rebuild(questionId: QuestionId, method = rows.chosen(questionId).method): void {
+		const ids = rows.optionIds(questionId);
+		const steps = rows.history(questionId).map((row) => stepOf(row, ids));
+		rows.clear(questionId);
+		for (const entry of crowdLine(methodOf(method), steps, ids.length === 0))
+			rows.insert(questionId, ids, entry);
+		rows.setLine(questionId, method, steps.at(-1)?.at ?? null);
+	}
+
+	/** Everybody who stands, a row just written among them. */
+	function readCrowd(questionId: QuestionId, method: TeamMethod): StandingCrowd {
+		const ids = rows.optionIds(questionId);
+		const crowd = startCrowd(methodOf(method));
+		for (const row of rows.history(questionId)) crowd.take(stepOf(row, ids));
+		return crowd;
+	}
+
+	function addPoint(questionId: QuestionId, row: CrowdRow, line: Line): void {
+		const ids = rows.optionIds(questionId);
+		const known = kept.get(questionId);
+		const current = known?.revision === line.revision ? known.crowd : null;
+		current?.take(stepOf(row, ids));
+		const crowd = current ?? readCrowd(questionId, line.method);
+		const numbers = lineNumbers(methodOf(line.method), crowd, ids.length === 0);
+		rows.insert(questionId, ids, { at: row.at, ...numbers });
+		rows.setLine(questionId, line.method, row.at);
+		keep(questionId, line.revision + 1, crowd);
 	}
 
 	return {
 		/** The points up to `at`, by time; for multiple choice one per option and change. */
-		list: (questionId: QuestionId, at: Instant) => points.all({ questionId, at }),
-		/** Takes one new row into account. Rows older than the last point (an import) need the whole history again. */
-		follow: (questionId: QuestionId, at: Instant, kind: ForecasterKind): void => {
-			if (!isInCrowd(kind)) return;
-			if (at < (latest.get({ questionId })?.at ?? at)) rebuild(questionId);
-			else addNow(questionId, at);
+		list: (questionId: QuestionId, at: Instant) => rows.points(questionId, at),
+		/** What a question's line is made of: everybody's rows, over the options in their order. */
+		steps: (questionId: QuestionId) => {
+			const optionIds = rows.optionIds(questionId);
+			return { optionIds, steps: rows.history(questionId).map((row) => stepOf(row, optionIds)) };
 		},
-		rebuild
+		/** By which method a question's line is drawn; while it has none, by which it will be. */
+		methodOf: (questionId: QuestionId): TeamMethod =>
+			rows.line(questionId)?.method ?? rows.chosen(questionId).method,
+		/**
+		 * Takes one new row into account, by the method the line has: after a change of the space's the whole line follows. Rows
+		 * older than the last one (an import) need the whole history again.
+		 */
+		follow: (questionId: QuestionId, row: CrowdRow, kind: ForecasterKind): void => {
+			if (!isInCrowd(kind)) return;
+			const line = rows.line(questionId);
+			if (line === undefined || row.at < (line.lastAt ?? row.at)) rebuild(questionId);
+			else addPoint(questionId, row, line);
+		},
+		/** Makes a question's points anew: by the method its space has chosen, unless told otherwise. */
+		rebuild,
+		/**
+		 * Rebuilds lines whose space has chosen another method since, one after another until it is told to stop.
+		 *
+		 * @returns whether any may be left
+		 */
+		followMethod: (isOver: () => boolean): boolean => {
+			const outdated = rows.outdated(AT_ONCE);
+			for (const [i, questionId] of outdated.entries()) {
+				rebuild(questionId);
+				if (isOver()) return i + 1 < outdated.length || outdated.length === AT_ONCE;
+			}
+			return outdated.length === AT_ONCE;
+		},
+		/** Forgets what it keeps in memory, after a transaction that was taken back. */
+		forget: (): void => {
+			kept.clear();
+		}
 	};
 }
 export type CrowdStore = ReturnType<typeof crowdStore>;
 
-const NOBODY = { median: null, q1: null, q3: null };
-
-/** The probabilities in the options' order; an option that was not on offer then counts 0. */
-const asVector = (distribution: Distribution, ids: readonly OptionId[]): number[] =>
-	ids.map((id) => distribution[id] ?? 0);
+type Line = NonNullable<ReturnType<ReturnType<typeof crowdRows>['line']>>;

@@ -170,7 +170,9 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 					previous: before?.act === 'state' ? before.id : null
 				}
 			});
-			if (row.act !== 'reaffirm') crowd.follow(questionId, writing.at, kind);
+			const { probability, distribution } = row;
+			const said = { forecasterId, at: madeAt, probability, distribution };
+			if (row.act !== 'reaffirm') crowd.follow(questionId, said, kind);
 			return id;
 		}
 	};

@@ -26,6 +26,8 @@ export type ListQuery = {
 	limit: number;
 };
 
+/** domain/aggregate/crowd-line.ts `crowdNumber` of a crowd point c. */
+const TOLD = 'coalesce(c.p, c.median)';
 /** How far back movement looks. */
 const MOVEMENT_WINDOW = 7 * DAY;
 
@@ -50,7 +52,7 @@ export function listStore(db: Db) {
 		.orderBy(forecast.madeAt, forecast.seq)
 		.prepare();
 	const crowdSample = db
-		.select({ at: crowdPoint.at, median: crowdPoint.median })
+		.select({ at: crowdPoint.at, p: crowdPoint.p, median: crowdPoint.median })
 		.from(crowdPoint)
 		.where(
 			sql`${crowdPoint.seq} in (select max(c.seq) from crowd_point c where c.question_id = ${questionId} and c.option_id is ${optionId} and c.at <= ${to} group by cast((c.at - ${from}) * 60 / ${span} as integer))`
@@ -62,6 +64,7 @@ export function listStore(db: Db) {
 			optionId: crowdPoint.optionId,
 			at: crowdPoint.at,
 			n: crowdPoint.n,
+			p: crowdPoint.p,
 			median: crowdPoint.median,
 			q1: crowdPoint.q1,
 			q3: crowdPoint.q3
@@ -113,7 +116,7 @@ export function listStore(db: Db) {
 		/** One forecaster's numbers on a question, thinned to 60 steps: what a sparkline needs. */
 		ownSample: (id: QuestionId, forecasterId: ForecasterId, during: Span) =>
 			ownSample.all({ questionId: id, who: forecasterId, ...spanOf(during) }),
-		/** The crowd's median on a question (for an option), thinned to 60 steps. */
+		/** The crowd on a question (for an option), thinned to 60 steps. */
 		crowdSample: (id: QuestionId, option: OptionId | null, during: Span) =>
 			crowdSample.all({ questionId: id, optionId: option, ...spanOf(during) }),
 		/** The crowd as it stood at an instant: one row, or one per option. */
@@ -188,15 +191,15 @@ function sortKey({ sort, now, viewer }: ListQuery): SQL {
 	/** The largest of an expression over the question's options (a binary question has one, without a name). */
 	const largest = (expression: SQL) =>
 		sql`(select max(${expression}) from (select distinct option_id from crowd_point where question_id = ${question.id}) o)`;
-	const last = (column: string, at: Instant) =>
-		sql`(select ${sql.raw(column)} from crowd_point c where c.question_id = ${question.id} and c.option_id is o.option_id and c.at <= ${at} order by c.at desc, c.seq desc limit 1)`;
+	const last = (expression: string, at: Instant) =>
+		sql`(select ${sql.raw(expression)} from crowd_point c where c.question_id = ${question.id} and c.option_id is o.option_id and c.at <= ${at} order by c.at desc, c.seq desc limit 1)`;
 	switch (sort) {
 		case 'closing':
 			return sql`${question.closesAt}`;
 		case 'newest':
 			return sql`${question.createdAt}`;
 		case 'movement':
-			return sql`case when ${shown} then coalesce(${largest(sql`abs(${last('c.median', now)} - ${last('c.median', now - MOVEMENT_WINDOW)})`)}, -1) else -1 end`;
+			return sql`case when ${shown} then coalesce(${largest(sql`abs(${last(TOLD, now)} - ${last(TOLD, now - MOVEMENT_WINDOW)})`)}, -1) else -1 end`;
 		case 'disagreement':
 			return sql`case when ${shown} then coalesce(${largest(last('c.q3 - c.q1', now))}, -1) else -1 end`;
 	}

@@ -43,12 +43,19 @@ export function openStore(path: string, options: StoreOptions = {}) {
 	const db: Db = drizzle(sqlite);
 	const random = options.random ?? Math.random;
 	const newId: MakeId = (prefix, now) => makeId(prefix, now, random);
+	const stores = nouns(db, newId);
 	return {
-		...nouns(db, newId),
+		...stores,
 		newId,
 		/** Runs `work` in one write transaction. It is synchronous: SQLite cannot hold one across an await. */
-		atomically: <T>(work: () => T extends Promise<unknown> ? never : T): T =>
-			sqlite.transaction(work).immediate(),
+		atomically: <T>(work: () => T extends Promise<unknown> ? never : T): T => {
+			try {
+				return sqlite.transaction(work).immediate();
+			} catch (cause) {
+				stores.crowd.forget();
+				throw cause;
+			}
+		},
 		/** Changes when another connection has written: how a server hears of the command line. */
 		dataVersion: (): unknown => sqlite.pragma('data_version', { simple: true }),
 		/** Copies the database to a file while it is in use. */
@@ -62,7 +69,7 @@ export function openStore(path: string, options: StoreOptions = {}) {
 export type Store = ReturnType<typeof openStore>;
 
 /** What can be read of a store from another thread than the one that writes. */
-export type ReadOnly = Pick<Store, 'records' | 'forecasters' | 'close'>;
+export type ReadOnly = Pick<Store, 'records' | 'forecasters' | 'scores' | 'crowd' | 'close'>;
 
 /** Opens a database that is open elsewhere already, to read from it alone. */
 export function openToRead(path: string): ReadOnly {
@@ -72,10 +79,10 @@ export function openToRead(path: string): ReadOnly {
 	const random = () => {
 		throw new Error('Nothing is written here, so no id is made.');
 	};
-	const { records, forecasters } = nouns(drizzle(sqlite), (prefix, now) =>
+	const { records, forecasters, scores, crowd } = nouns(drizzle(sqlite), (prefix, now) =>
 		makeId(prefix, now, random)
 	);
-	return { records, forecasters, close: () => sqlite.close() };
+	return { records, forecasters, scores, crowd, close: () => sqlite.close() };
 }
 
 function nouns(db: Db, newId: MakeId) {

@@ -1,6 +1,7 @@
 import {
 	and,
 	asc,
+	desc,
 	eq,
 	exists,
 	gt,
@@ -221,6 +222,16 @@ export function recordStore(db: Db) {
 				.innerJoin(forecaster, eq(forecaster.id, scoredStretch.forecasterId))
 				.where(and(...filters(query), counted(query)))
 				.orderBy(score.knownAt, scoredStretch.questionId, scoredStretch.from)
+				.all(),
+		/** The questions that count, the latest known first. */
+		settled: (query: RecordQuery) =>
+			db
+				.selectDistinct({ questionId: score.questionId, knownAt: score.knownAt })
+				.from(score)
+				.innerJoin(question, eq(question.id, score.questionId))
+				.innerJoin(forecaster, eq(forecaster.id, score.forecasterId))
+				.where(and(...filters(query), counted(query), eq(score.rule, 'brier')))
+				.orderBy(desc(score.knownAt), desc(score.questionId))
 				.all(),
 		/** How many questions are settled and wait for their scheduled close to count. */
 		waiting: (query: RecordQuery): number =>

@@ -40,21 +40,21 @@ const DEFINITIONS = [
 		id: 'peer',
 		name: 'Peer score',
 		formula: '100 · (ln q − mean of the others’ ln q)',
-		says: 'Against everybody with a number standing at the same instant, bots and markets left out. Everybody’s together add up to 0. What is under 0.1% reads as 0.1% here, and only here, or one 0% would give everybody else an infinity.',
+		says: 'Against everybody with a number standing at the same instant, bots and markets left out; no pool comes into it. Everybody’s together add up to 0. What is under 0.1% reads as 0.1% here, and only here, or one 0% would give everybody else an infinity.',
 		source: 'Metaculus'
 	},
 	{
 		id: 'relative',
 		name: 'Against the crowd',
-		formula: 'own score − score of the crowd’s median',
-		says: 'Both over the time in which both stood: whoever joins late meets an easier question.',
+		formula: 'own score − score of the crowd',
+		says: 'The crowd by the method of the space. Both over the time in which both stood: whoever joins late meets an easier question.',
 		source: 'after Good Judgment Open, by time instead of days'
 	},
 	{
 		id: 'others',
 		name: 'Against the others, over questions',
 		formula: 'own Brier − median of everybody’s at the same instant',
-		says: 'How hard the questions were cancels out. Below 0 is better than the median. A question that nobody else answered is left out: alone one is one’s own median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
+		says: 'The median, whatever the crowd of the space is, so that a record does not change with a setting. How hard the questions were cancels out. Below 0 is better than the median. A question that nobody else answered is left out: alone one is one’s own median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
 		source: 'cluster bootstrap by question, percentile interval'
 	},
 	{
@@ -124,8 +124,8 @@ const DEFINITIONS = [
 	{
 		id: 'crowd',
 		name: 'Crowd',
-		formula: 'median of the standing forecasts',
-		says: 'Of people, here and imported; bots and markets stand beside it. It is shown from three forecasters on. The band around it is the middle half.',
+		formula: 'standing forecasts, pooled by one of the methods below',
+		says: 'Of people, here and imported; bots and markets stand beside it. Owners of the space choose the method. The crowd is shown from three forecasters on. The band around it is the middle half of the forecasts, by every method.',
 		source: 'weighted quantiles as Metaculus defines them'
 	},
 	{

@@ -8,7 +8,8 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const { space } = await parent();
 	depends(spaceKey(space.id));
 	const address = readRecordAddress(url.searchParams);
-	const query = { ...address, spaceId: space.id };
+	const { crowds: isComparing, ...asked } = address;
+	const query = { ...asked, spaceId: space.id };
 	const [counted, tags] = await orKitError(
 		Promise.all([locals.api.record.track(query), locals.api.question.tags({ spaceId: space.id })])
 	);
@@ -17,5 +18,10 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const shown = { ...query, withEarly: query.withEarly || isAllEarly };
 	const track = isAllEarly ? await orKitError(locals.api.record.track(shown)) : counted;
 	const band = await orKitError(soon(locals.api.record.band(shown)));
-	return { address, track, band, isAllEarly, tags: tags.map(({ tag }) => tag) };
+	const { bin: _, forecaster, ...everybodys } = query;
+	const crowds =
+		isComparing && forecaster === 'everyone'
+			? await orKitError(locals.api.record.crowds(everybodys))
+			: null;
+	return { address, track, band, isAllEarly, crowds, tags: tags.map(({ tag }) => tag) };
 };

@@ -1,3 +1,4 @@
+import { crowdNumber } from '#lib/domain/aggregate/crowd-line.ts';
 import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { byUrgency, reasonsToLook } from '#lib/domain/attention.ts';
 import { pooledScore } from '#lib/domain/score/time-average.ts';
@@ -36,7 +37,7 @@ export function deskView(store: Store, here: Here) {
 		needsYou: pressing.slice(0, SHOWN).map(({ row, reasons, moved }) => ({
 			...rowView(store, here, row),
 			reasons,
-			/** How far the crowd's median moved since my last row; null where there is nothing to compare. */
+			/** How far the crowd moved since my last row; null where there is nothing to compare. */
 			crowdMoved: moved
 		})),
 		needingYou: pressing.length,
@@ -91,9 +92,11 @@ function crowdMoved(store: Store, here: Here, id: QuestionId, since: number | nu
 	if (!crowd || since === null) return null;
 	const [before] = store.lists.crowdAt(id, since);
 	const [after] = store.lists.crowdAt(id, here.now);
-	if (before?.optionId != null || before?.median == null || after?.median == null) return null;
-	// The median of one or two would be their own numbers.
-	return Math.min(before.n, after.n) < LEAST_CROWD ? null : after.median - before.median;
+	if (before === undefined || after === undefined || before.optionId !== null) return null;
+	const [from, to] = [crowdNumber(before), crowdNumber(after)];
+	if (from === null || to === null) return null;
+	// The crowd of one or two would be their own numbers.
+	return Math.min(before.n, after.n) < LEAST_CROWD ? null : to - from;
 }
 
 /** My score at a glance: over everything that counts, and over the last ninety days. */

@@ -1,3 +1,4 @@
+import { crowdNumber } from '#lib/domain/aggregate/crowd-line.ts';
 import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { visibleNumbers } from '#lib/domain/access.ts';
 import type { ListInput } from '#lib/contract/question.ts';
@@ -73,7 +74,7 @@ export function rowView(store: Store, here: Here, row: Listed) {
 					},
 		/** The space's rule keeps the crowd from whoever has not forecast yet. */
 		crowdIsHidden: !numbers.crowd,
-		crowd: shown && { n: shown.n, median: shown.median, q1: shown.q1, q3: shown.q3 },
+		crowd: shown && { n: shown.n, p: crowdNumber(shown), q1: shown.q1, q3: shown.q3 },
 		spark: {
 			...life,
 			own: store.lists.ownSample(row.id, forecasterId, life).map((point) => ({
@@ -90,13 +91,14 @@ const crowdLine = (
 	id: QuestionId,
 	optionId: OptionId | null,
 	life: { from: Instant; to: Instant }
-) => store.lists.crowdSample(id, optionId, life).map(({ at, median }) => ({ at, p: median }));
+) =>
+	store.lists.crowdSample(id, optionId, life).map((row) => ({ at: row.at, p: crowdNumber(row) }));
 
 function leadingOption(
-	crowd: readonly { optionId: OptionId | null; median: number | null }[],
+	crowd: readonly { optionId: OptionId | null; p: number | null; median: number | null }[],
 	own: Readonly<Record<OptionId, number>> | null
 ): OptionId | null {
-	const ranked = [...crowd].sort((a, b) => (b.median ?? -1) - (a.median ?? -1));
+	const ranked = [...crowd].sort((a, b) => (crowdNumber(b) ?? -1) - (crowdNumber(a) ?? -1));
 	if (ranked[0] !== undefined) return ranked[0].optionId;
 	const [best] = Object.entries(own ?? {}).sort(([, a], [, b]) => b - a);
 	return best === undefined ? null : (best[0] as OptionId); // a distribution's keys are option ids

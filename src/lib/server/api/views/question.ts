@@ -57,7 +57,7 @@ export function questionView(
 		isPast,
 		numbers,
 		you: ownView(store, here, { id, at, versions }, render),
-		crowd: crowdView(store, id, at, numbers),
+		crowd: crowdView(store, here, id, { at, numbers }),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,
 		resolution: inForce && { ...outcomeView(inForce, options), noteHtml: render(inForce.note) },

@@ -1,3 +1,4 @@
+import { crowdNumber } from '#lib/domain/aggregate/crowd-line.ts';
 import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
@@ -20,7 +21,7 @@ import type { Store } from '#lib/server/store/open.ts';
 
 type Row = ReturnType<Store['forecasts']['list']>[number];
 
-/** The crowd's median among the forecasters: not an id of anybody. */
+/** The crowd among the forecasters: not an id of anybody. */
 const CROWD = 'crowd';
 
 /**
@@ -82,7 +83,9 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 				isYou: forecasterId === here.forecasterId
 			}))
 		),
-		crowd: entryOf(CROWD)
+		crowd: entryOf(CROWD),
+		/** What the crowd's numbers are. */
+		crowdMethod: store.crowd.methodOf(id)
 	};
 }
 
@@ -116,7 +119,7 @@ export function peerSumView(
 	};
 }
 
-/** Everybody who has something to score, and the crowd's median beside them. */
+/** Everybody who has something to score, and the crowd beside them. */
 function contendersOf(
 	people: readonly [ForecasterId, Row[]][],
 	crowd: ReturnType<typeof crowdSteps> | null,
@@ -183,19 +186,20 @@ function unscoredOf(rows: readonly Row[], settled: Settled) {
 	});
 }
 
-/** The crowd's median as steps, to be scored like a person. */
+/** The crowd as steps, to be scored like a person by what was told of it. */
 function crowdSteps(store: Store, here: Here, id: QuestionId) {
-	const byInstant = new Map<number, { median: number | null; vector: Record<string, number> }>();
+	const byInstant = new Map<number, { p: number | null; vector: Record<string, number> }>();
 	for (const point of store.crowd.list(id, here.now)) {
 		const isCrowd = point.n >= LEAST_CROWD;
-		const entry = byInstant.get(point.at) ?? { median: null, vector: {} };
-		if (point.optionId === null) entry.median = isCrowd ? point.median : null;
-		else if (isCrowd && point.median !== null) entry.vector[point.optionId] = point.median;
+		const entry = byInstant.get(point.at) ?? { p: null, vector: {} };
+		const p = isCrowd ? crowdNumber(point) : null;
+		if (point.optionId === null) entry.p = p;
+		else if (p !== null) entry.vector[point.optionId] = p;
 		byInstant.set(point.at, entry);
 	}
-	return [...byInstant].map(([at, { median, vector }]) => {
+	return [...byInstant].map(([at, { p, vector }]) => {
 		const distribution = Object.keys(vector).length === 0 ? null : vector;
-		const isEmpty = median === null && distribution === null;
-		return { at, value: isEmpty ? null : { probability: median, distribution } };
+		const isEmpty = p === null && distribution === null;
+		return { at, value: isEmpty ? null : { probability: p, distribution } };
 	});
 }

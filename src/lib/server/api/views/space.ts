@@ -20,6 +20,7 @@ export function spaceView(store: Store, here: Here) {
 		slug: space.slug,
 		zone: space.settings.zone,
 		crowdRule: space.settings.crowdRule,
+		crowdMethod: space.settings.crowdMethod,
 		hasLeaderboard: space.settings.leaderboard,
 		brierForm: brierFormOf(space.settings),
 		role,

@@ -36,7 +36,8 @@ export function recordRowsView(store: Store, here: Here, query: Query) {
 	}));
 }
 
-function recordQuery(here: Here, query: Query): RecordQuery {
+/** What a query of the page asks the store for. */
+export function recordQuery(here: Here, query: Omit<Query, 'bin' | 'spaceId'>): RecordQuery {
 	const { zone } = here.space.settings;
 	return {
 		spaceId: here.space.id,

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { TEAM_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import type { ForecasterId, ForecastId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import { KINDS } from '#lib/domain/question.ts';
 import { RULES } from '#lib/domain/score/rules.ts';
@@ -130,9 +131,32 @@ export const crowdPoint = sqliteTable(
 		optionId: text('option_id').$type<OptionId>(),
 		at: instant('at').notNull(),
 		n: integer('n').notNull(),
+		/** The pool by the line's method; null while nobody stands, or where certainties contradict each other. */
+		p: real('p'),
 		median: real('median'),
 		q1: real('q1'),
 		q3: real('q3')
 	},
 	(t) => [index('crowd_point_question').on(t.questionId, t.optionId, t.at, t.seq)]
+);
+
+/** By which method a question's crowd points were made: after a change of the space's method it follows question by question. */
+export const crowdLine = sqliteTable(
+	'crowd_line',
+	{
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.primaryKey()
+			.references(() => question.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id),
+		method: text('method', { enum: TEAM_METHODS }).notNull(),
+		/** The latest row taken in; null where an undone import left none. */
+		lastAt: instant('last_at'),
+		/** Goes up with every change of the points: whoever keeps the crowd in memory sees whether it is still the same. */
+		revision: integer('revision').notNull()
+	},
+	(t) => [index('crowd_line_method').on(t.spaceId, t.method, t.questionId)]
 );

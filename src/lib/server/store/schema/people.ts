@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ROLES, type CrowdRule } from '#lib/domain/access.ts';
 import { FORECASTER_KINDS } from '#lib/domain/forecast.ts';
+import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
 import type {
 	ForecasterId,
 	InvitationId,
@@ -15,7 +16,7 @@ import type { Zone } from '#lib/domain/time.ts';
 import { flag, instant, json } from './columns.ts';
 
 export type SpaceSettings = {
-	crowdMethod: 'median';
+	crowdMethod: TeamMethod;
 	crowdRule: CrowdRule;
 	leaderboard: boolean;
 	/** Absent in spaces made before it could be chosen: the one-outcome form. */

@@ -47,12 +47,12 @@ export function optionLines(
 	}
 }
 
-/** The options in one line: who leads, what happened, and how many lines the picture leaves out. */
+/** The options in one line: who leads (by which pool, if the lines are the crowd's), what happened, and how many lines the picture leaves out. */
 export function optionSentence(
 	lines: readonly OptionLine[],
 	count: number,
 	outcome: string | null,
-	isCrowdShown: boolean
+	{ isCrowdShown, pool }: { isCrowdShown: boolean; pool: string | null }
 ): string {
 	const [first, second] = lines.toSorted((a, b) => descending(a.last ?? 0, b.last ?? 0));
 	if (first === undefined) return `${noForecasts(isCrowdShown)}.`;
@@ -64,7 +64,7 @@ export function optionSentence(
 		.join(', then ');
 	const parts = [
 		won === undefined
-			? `Likeliest: ${lead}.`
+			? `Likeliest${pool === null ? '' : ` by the crowd’s ${pool}`}: ${lead}.`
 			: `${isolate(won.label)} happened; it stood at ${formatPercent(won.last ?? 0)}.`,
 		count > lines.length
 			? `${formatUnits(count - lines.length, 'option')} not drawn; the table has all.`

@@ -1,7 +1,8 @@
 import type { Instant } from '#lib/domain/time.ts';
 import { formatPercent, formatShare, formatShareRange } from '#lib/ui/format.ts';
+import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { stepAt, type Step } from '#lib/ui/plot/steps.ts';
-import type { History } from './series.ts';
+import type { History, PoolStep } from './series.ts';
 import type { ReadRow } from './types.ts';
 
 const NAMED = 6;
@@ -19,7 +20,7 @@ export function readHistory(history: History, at: Instant): readonly ReadRow[] {
 	);
 	return [
 		...row('You', valueAt(ownSteps, at), formatPercent, MINE),
-		...row('Crowd median', valueAt(crowdSteps, at), formatShare, CROWD),
+		...row(labelAt(crowdSteps, at), valueAt(crowdSteps, at), formatShare, CROWD),
 		...readHalf(half?.low ?? null, half?.high ?? null),
 		...namedOf(history).flatMap(({ name, steps }) =>
 			row(name, valueAt(steps, at), formatPercent, CROWD)
@@ -30,7 +31,7 @@ export function readHistory(history: History, at: Instant): readonly ReadRow[] {
 /** The names at the ends of the lines with their last numbers. */
 export function historyLabels(history: History, draft: number | null, short: boolean) {
 	const { ownSteps, crowdSteps, end } = history;
-	const crowd = short ? 'Crowd' : 'Crowd median';
+	const crowd = short ? 'Crowd' : labelAt(crowdSteps, end);
 	const strong = [
 		...row(crowd, valueAt(crowdSteps, end), formatShare, CROWD),
 		...row('You', valueAt(ownSteps, end), formatPercent, MINE)
@@ -49,6 +50,10 @@ export function historyLabels(history: History, draft: number | null, short: boo
 		strong
 	}));
 }
+
+/** What the crowd's line is there. */
+const labelAt = (steps: readonly PoolStep[], at: Instant): string =>
+	METHOD_WORDS[stepAt(steps, at)?.method ?? 'median'].label;
 
 const valueAt = (steps: readonly Step[], at: Instant): number | null =>
 	stepAt(steps, at)?.value ?? null;

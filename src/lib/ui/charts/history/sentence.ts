@@ -1,14 +1,15 @@
 import type { Instant, Zone } from '#lib/domain/time.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { formatPercent, formatShare, formatShortDay, formatUnits } from '#lib/ui/format.ts';
+import { sayCrowd } from '#lib/ui/crowd/method-words.ts';
 import { stepAt, type Step } from '#lib/ui/plot/steps.ts';
 import { CROWD_FROM, type History } from './series.ts';
-import type { CrowdStep, HistoryOutcome } from './types.ts';
+import type { Crowd, CrowdStep, HistoryOutcome } from './types.ts';
 
 type Told = {
 	readonly history: History;
 	/** Null while it is kept from me. */
-	readonly crowd: readonly CrowdStep[] | null;
+	readonly crowd: Crowd | null;
 	readonly outcome: HistoryOutcome | null;
 	readonly zone: Zone;
 };
@@ -18,7 +19,7 @@ const OUTCOMES = { yes: 'It happened.', no: 'It did not happen.', void: 'The que
 /** The history in one line: where the crowd and I stand, and what moved in the last day. */
 export function historySentence({ history, crowd, outcome, zone }: Told): string {
 	const mine = tellOwn(history, zone, outcome !== null);
-	const theirs = tellCrowd(history, crowd ?? [], outcome !== null);
+	const theirs = tellCrowd(history, crowd?.steps ?? [], outcome !== null);
 	const both = [theirs, mine].filter((part) => part !== null).join('; ');
 	const told = both === '' ? noForecasts(crowd !== null) : both;
 	const first = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
@@ -41,17 +42,19 @@ function tellOwn({ ownSteps, end }: History, zone: Zone, over: boolean): string 
 }
 
 function tellCrowd(history: History, crowd: readonly CrowdStep[], over: boolean): string | null {
-	const last = history.crowdSteps.at(-1)?.value ?? null;
+	const step = history.crowdSteps.at(-1);
+	const last = step?.value ?? null;
 	const count = stepAt(crowd, history.end)?.n ?? 0;
-	if (last === null) {
+	if (step === undefined || last === null) {
 		if (count === 0) return null;
 		return `${formatUnits(count, 'forecaster')}, the crowd shows from ${CROWD_FROM} on`;
 	}
-	if (over) return `the crowd ended at ${formatShare(last)}`;
+	const who = sayCrowd(step);
+	if (over) return `${who} ended at ${formatShare(last)}`;
 	const before = stepAt(history.crowdSteps, history.end - DAY)?.value ?? null;
 	const [from, to] = [before === null ? '' : formatShare(before), formatShare(last)];
-	if (before === null || from === to) return `the crowd stands at ${to}`;
-	return `the crowd ${last < before ? 'fell' : 'rose'} from ${from} to ${to} in a day`;
+	if (before === null || from === to) return `${who} stands at ${to}`;
+	return `${who} ${last < before ? 'fell' : 'rose'} from ${from} to ${to} in a day`;
 }
 
 // The first of the last run of equal numbers: a reaffirmed forecast has been said since it was first said.

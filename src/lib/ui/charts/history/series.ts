@@ -1,8 +1,10 @@
 import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
+import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
 import { max } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Step } from '#lib/ui/plot/steps.ts';
 import type {
+	Crowd,
 	CrowdStep,
 	HistoryOutcome,
 	OtherForecaster,
@@ -19,6 +21,8 @@ type Band = {
 	readonly low: number | null;
 	readonly high: number | null;
 };
+/** The crowd's number, and what it is from there on. */
+export type PoolStep = Step & { readonly method: TeamMethod; readonly isStandIn: boolean };
 export type History = {
 	readonly start: Instant;
 	/** Where lines stop: now, the closing, or the moment the outcome was known. */
@@ -27,7 +31,7 @@ export type History = {
 	/** Mine that no longer count: replaced at the same instant, or made after the end. */
 	readonly crossed: readonly OwnForecast[];
 	readonly ownSteps: readonly Step[];
-	readonly crowdSteps: readonly Step[];
+	readonly crowdSteps: readonly PoolStep[];
 	readonly band: readonly Band[];
 	readonly others: readonly {
 		readonly id: string;
@@ -38,7 +42,8 @@ export type History = {
 type Source = {
 	readonly question: QuestionLife;
 	readonly own: readonly OwnForecast[];
-	readonly crowd: readonly CrowdStep[];
+	/** Null while it is kept from me. */
+	readonly crowd: Crowd | null;
 	readonly others: readonly OtherForecaster[];
 	readonly outcome: HistoryOutcome | null;
 	readonly asOf: Instant;
@@ -49,7 +54,9 @@ export function historyOf({ question, own, crowd, others, outcome, asOf }: Sourc
 	const end = endOf(question, outcome?.knownAt ?? null, asOf);
 	const mine = known(own, asOf);
 	const standing = mine.filter((f) => !f.superseded && f.at <= end);
-	const pooled = known(crowd, end).map((c) => (c.n >= CROWD_FROM ? c : { ...c, ...HIDDEN }));
+	const pooled = known(crowd?.steps ?? [], end).map((c) =>
+		c.n >= CROWD_FROM ? c : { ...c, ...HIDDEN }
+	);
 	const lines = others.map(({ id, name, steps }) => ({ id, name, steps: toSteps(steps, end) }));
 	return {
 		start: startOf(question, [mine, pooled, ...lines.map((line) => line.steps)]),
@@ -57,7 +64,10 @@ export function historyOf({ question, own, crowd, others, outcome, asOf }: Sourc
 		own: standing,
 		crossed: mine.filter((f) => f.superseded || f.at > end),
 		ownSteps: toSteps(standing, end),
-		crowdSteps: pooled.map(({ at, median }) => ({ at, value: median })),
+		crowdSteps: pooled.map(({ at, p, isStandIn }) => ({
+			...{ at, value: p, isStandIn },
+			method: isStandIn ? 'median' : (crowd?.method ?? 'median')
+		})),
 		band: closeBand(pooled, end),
 		others: lines
 	};
@@ -90,7 +100,7 @@ export const startOf = (
 export const toSteps = (steps: readonly ProbabilityStep[], end: Instant): readonly Step[] =>
 	known(steps, end).map(({ at, probability }) => ({ at, value: probability }));
 
-const HIDDEN = { median: null, q1: null, q3: null };
+const HIDDEN = { p: null, q1: null, q3: null };
 
 const lines = (lists: readonly (readonly { readonly at: Instant }[])[]): readonly Instant[] =>
 	lists.flatMap(([first]) => (first === undefined ? [] : [first.at]));

@@ -1,12 +1,13 @@
 import type { Zone } from '#lib/domain/time.ts';
 import { formatDayTime, formatPercent, formatShare } from '#lib/ui/format.ts';
 import { numberCell, textCell, type Cell, type DataTable } from '#lib/ui/plot/table.ts';
+import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { CROWD_FROM } from './series.ts';
-import type { CrowdStep, OtherForecaster, OwnForecast } from './types.ts';
+import type { Crowd, OtherForecaster, OwnForecast } from './types.ts';
 
 type Rows = {
 	readonly own: readonly OwnForecast[];
-	readonly crowd: readonly CrowdStep[];
+	readonly crowd: Crowd | null;
 	readonly others: readonly OtherForecaster[];
 	readonly zone: Zone;
 	readonly until: number;
@@ -32,12 +33,17 @@ export function historyTable({ own, crowd, others, zone, until }: Rows): DataTab
 			...blank(3)
 		]
 	}));
-	const pooled = crowd.map(({ at, n, median, q1, q3 }): Row => {
+	const name = crowd === null ? '' : METHOD_WORDS[crowd.method].name;
+	const pooled = (crowd?.steps ?? []).map(({ at, n, p, isStandIn, q1, q3 }): Row => {
 		const shown = n >= CROWD_FROM;
 		const cell = (value: number | null) => numberCell(shown ? value : null, formatShare);
 		return {
 			at,
-			cells: [textCell('Crowd, median'), cell(median), cell(q1), cell(q3), numberCell(n, String)]
+			cells: [
+				textCell(`Crowd, ${isStandIn ? 'median standing in' : name}`),
+				...[cell(p), cell(q1), cell(q3)],
+				numberCell(n, String)
+			]
 		};
 	});
 	const theirs = others.flatMap(({ name, steps }) =>

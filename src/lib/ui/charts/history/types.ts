@@ -1,3 +1,4 @@
+import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
 import type { Instant, Zone } from '#lib/domain/time.ts';
 
 /** The instants of a question that an axis over its life needs. */
@@ -16,14 +17,19 @@ export type OwnForecast = {
 	readonly reaffirm: boolean;
 };
 
-/** The crowd from an instant on: how many forecasters stand, and their pooled numbers. */
+/** The crowd from an instant on: how many forecasters stand, their pool, and the middle half of them. */
 export type CrowdStep = {
 	readonly at: Instant;
 	readonly n: number;
-	readonly median: number | null;
+	readonly p: number | null;
+	/** The pool is undefined, and p is the median. */
+	readonly isStandIn: boolean;
 	readonly q1: number | null;
 	readonly q3: number | null;
 };
+
+/** The crowd, and by which method its number is made. */
+export type Crowd = { readonly method: TeamMethod; readonly steps: readonly CrowdStep[] };
 
 export type ProbabilityStep = { readonly at: Instant; readonly probability: number | null };
 export type OtherForecaster = {

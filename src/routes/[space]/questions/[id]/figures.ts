@@ -1,7 +1,8 @@
+import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
 import { CROWD_FROM } from '#lib/ui/charts/history/series.ts';
 import type { Detail, EvidenceItem } from './detail.ts';
 
-type Spread = { median: number; q1: number; q3: number };
+type Spread = { p: number; q1: number; q3: number };
 
 /** My number; of several options the one I give most, with its name. Null when none stands. */
 export function likeliest({ you, question }: Detail): { p: number; label: string | null } | null {
@@ -20,6 +21,9 @@ type CrowdFigure =
 	| {
 			kind: 'shown';
 			n: number;
+			/** What the number is: the pool by a method, or the median standing in for it. */
+			method: TeamMethod;
+			isStandIn: boolean;
 			now: Spread;
 			before: Spread | null;
 			/** The likeliest option of several. */
@@ -32,7 +36,7 @@ type CrowdFigure =
 export function crowdFigure({ crowd, question }: Detail): CrowdFigure {
 	if (crowd === null) return { kind: 'hidden' };
 	if (crowd.n < CROWD_FROM) return { kind: 'few', n: crowd.n };
-	const [top] = crowd.byOption.toSorted((a, b) => (b.median ?? 0) - (a.median ?? 0));
+	const [top] = crowd.byOption.toSorted((a, b) => (b.p ?? 0) - (a.p ?? 0));
 	const now = spreadOf(top ?? crowd);
 	if (now === null) return { kind: 'few', n: crowd.n };
 	const before =
@@ -40,20 +44,18 @@ export function crowdFigure({ crowd, question }: Detail): CrowdFigure {
 	return {
 		kind: 'shown',
 		n: crowd.n,
+		method: crowd.isStandIn ? 'median' : crowd.method,
+		isStandIn: crowd.isStandIn,
 		now,
 		before,
 		label: question.options.find(({ id }) => id === top?.optionId)?.label ?? null,
-		change: before === null ? '' : `, ${movement(now.median - before.median)}`
+		change: before === null ? '' : `, ${movement(now.p - before.p)}`
 	};
 }
 
-function spreadOf(row: {
-	median: number | null;
-	q1: number | null;
-	q3: number | null;
-}): Spread | null {
-	const { median, q1, q3 } = row;
-	return median === null || q1 === null || q3 === null ? null : { median, q1, q3 };
+function spreadOf(row: { p: number | null; q1: number | null; q3: number | null }): Spread | null {
+	const { p, q1, q3 } = row;
+	return p === null || q1 === null || q3 === null ? null : { p, q1, q3 };
 }
 
 function movement(change: number): string {

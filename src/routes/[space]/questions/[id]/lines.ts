@@ -1,7 +1,7 @@
 import { CROWD_FROM } from '#lib/ui/charts/history/series.ts';
 import { optionLines, type OptionSeries } from '#lib/ui/charts/history/options.ts';
 import type {
-	CrowdStep,
+	Crowd,
 	EvidencePin,
 	HistoryOutcome,
 	OwnForecast,
@@ -26,9 +26,12 @@ export function ownLine(rows: readonly OwnRow[]): OwnForecast[] {
 	});
 }
 
-/** The crowd of a yes-or-no question, change by change. */
-export const crowdLine = ({ crowd }: Detail): readonly CrowdStep[] =>
-	(crowd?.points ?? []).filter((point) => point.optionId === null);
+/** The crowd of a yes-or-no question, change by change; null while it is kept from me. */
+export const crowdLine = ({ crowd }: Detail): Crowd | null =>
+	crowd && {
+		method: crowd.method,
+		steps: crowd.points.filter((point) => point.optionId === null)
+	};
 
 export const pinsOf = ({ evidence }: Detail): EvidencePin[] =>
 	evidence.map(({ id, number, attachedAt, judgement, claim }) => ({
@@ -45,7 +48,7 @@ export function binaryOutcome({ resolution }: Detail): HistoryOutcome | null {
 	return { kind: outcomeKind === 'yes' || outcomeKind === 'no' ? outcomeKind : 'void', knownAt };
 }
 
-/** A line for every option: my vectors, or the crowd's medians once three have forecast. */
+/** A line for every option: my vectors, or the crowd's numbers once three have forecast. */
 export function optionSeries(detail: Detail, whose: 'mine' | 'crowd'): OptionSeries[] {
 	const mine = detail.you.history.filter((row) => row.act !== 'reaffirm' && !row.superseded);
 	return detail.question.options.map(({ id, label }) => ({
@@ -59,7 +62,7 @@ export function optionSeries(detail: Detail, whose: 'mine' | 'crowd'): OptionSer
 					}))
 				: (detail.crowd?.points ?? [])
 						.filter((point) => point.optionId === id)
-						.map(({ at, n, median }) => ({ at, probability: n >= CROWD_FROM ? median : null }))
+						.map(({ at, n, p }) => ({ at, probability: n >= CROWD_FROM ? p : null }))
 	}));
 }
 

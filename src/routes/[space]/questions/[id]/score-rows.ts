@@ -4,6 +4,7 @@ import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
 import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
 import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
 import type { TimeAverage } from '#lib/domain/score/time-average.ts';
+import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 import { ruleWords, shownScore, type ShownRule } from '#lib/ui/record/rule-words.ts';
 
@@ -32,9 +33,9 @@ export type ScoreRow = TimeAverage & {
 
 const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
 
-/** Everybody's score by one rule, best first, the crowd's median last. */
+/** Everybody's score by one rule, best first, the crowd last. */
 export function scoreRows(
-	{ people, crowd, options }: Scores,
+	{ people, crowd, crowdMethod, options }: Scores,
 	rule: ShownRule,
 	brier: BrierScale
 ): ScoreRow[] {
@@ -53,8 +54,9 @@ export function scoreRows(
 	}));
 	rows.sort((a, b) => sign * (a.score ?? 0) - sign * (b.score ?? 0));
 	if (crowd === null) return rows;
-	const median = { id: 'crowd', name: 'Crowd, median', isYou: false, isCrowd: true };
-	return [...rows, { ...rowOf(crowd, rule, brier), ...median, forecasts: null, againstCrowd: 0 }];
+	const name = `Crowd, ${METHOD_WORDS[crowdMethod].name}`;
+	const pooled = { id: 'crowd', name, isYou: false, isCrowd: true };
+	return [...rows, { ...rowOf(crowd, rule, brier), ...pooled, forecasts: null, againstCrowd: 0 }];
 }
 
 function rowOf({ scores, otherwise, ...entry }: Entry, rule: Rule, brier: BrierScale) {
