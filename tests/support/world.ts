@@ -139,6 +139,9 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			early: to('viewer', (api) => api.record.early({ spaceId, forecaster: 'everyone' })),
+			breakdown: to('viewer', (api) => api.record.breakdown({ spaceId, by: 'forecaster' })),
+			sideBySide: to('viewer', (api) => api.record.sideBySide({ spaceId, with: 'crowd' })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' }))
 		},
 		activity: {

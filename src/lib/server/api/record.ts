@@ -1,15 +1,31 @@
-import { zTrackRecord } from '#lib/contract/record.ts';
+import { zBreakdown, zRecordFile, zSideBySide, zTrackRecord } from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
-import { recordRowsView, trackRecordView } from './views/track-record.ts';
+import { breakdownView } from './views/breakdown.ts';
+import { earlyView } from './views/early.ts';
+import { recordFileView } from './views/record-file.ts';
+import { sideBySideView } from './views/side-by-side.ts';
+import { trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
 	track: inSpace('viewer')
 		.input(zTrackRecord)
 		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input)),
+	/** What counting the questions that were resolved early changes. */
+	early: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx: { store, here }, input }) => earlyView(store, here, input)),
+	/** The same by tag, time left, kind or forecaster. */
+	breakdown: inSpace('viewer')
+		.input(zBreakdown)
+		.query(({ ctx: { store, here }, input }) => breakdownView(store, here, input)),
+	/** Two forecasters, or one and the crowd, where both stood. */
+	sideBySide: inSpace('viewer')
+		.input(zSideBySide)
+		.query(({ ctx: { store, here }, input }) => sideBySideView(store, here, input)),
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
-		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input))
+		.input(zRecordFile)
+		.query(({ ctx: { store, here }, input }) => recordFileView(store, here, input))
 });

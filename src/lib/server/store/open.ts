@@ -15,6 +15,7 @@ import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
 import { questionStore } from './questions.ts';
+import { recordFactStore } from './record-facts.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoreStore } from './scores.ts';
@@ -80,6 +81,7 @@ function nouns(db: Db, newId: MakeId) {
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
+		recordFacts: recordFactStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -1,11 +1,9 @@
 import { range, rollups, sum } from 'd3-array';
-import type { z } from 'zod';
-import type { zTrackRecord } from '#lib/contract/record.ts';
 import { consistencyBand } from '#lib/domain/calibration/band.ts';
 import { areaUnderCurve } from '#lib/domain/calibration/discrimination.ts';
 import { binStatements } from '#lib/domain/calibration/bin-statements.ts';
 import { bootstrapMean } from '#lib/domain/calibration/bootstrap.ts';
-import { binFinder, reliabilityBins } from '#lib/domain/calibration/bins.ts';
+import { binFinder, reliabilityBins, type BinRule } from '#lib/domain/calibration/bins.ts';
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
 import {
 	calibrationColumns,
@@ -16,20 +14,26 @@ import { corp, type Corp } from '#lib/domain/calibration/corp.ts';
 import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
 import { scoreByMonth } from '#lib/domain/calibration/months.ts';
 import { tally } from '#lib/domain/calibration/tally.ts';
-import { AppError } from '#lib/domain/errors.ts';
-import { isId } from '#lib/domain/ids.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 import type { Rule } from '#lib/domain/score/rules.ts';
-import { endOfLocalDay, startOfLocalDay } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import type { RecordQuery } from '#lib/server/store/records.ts';
+import { waitingView } from './early.ts';
+import {
+	assertForecaster,
+	edgesOf,
+	forecastersView,
+	queriesOf,
+	type RecordInput
+} from './record-query.ts';
+import { recordRows, type RecordRow } from './record-rows.ts';
 
-type Query = z.output<typeof zTrackRecord>;
-type Row = CalibrationRow & ReturnType<Store['records']['stretches']>[number];
-/** What one forecaster said on one question on average, over so many numbers. */
+/** What one forecaster said on one question, or one of its options, on average, over so many numbers. */
 type AverageRow = CalibrationRow &
-	Pick<Row, 'title'> & { forecasterId: Row['forecasterId'] | null; numbers: number };
+	Pick<RecordRow, 'title' | 'option'> & {
+		forecasterId: RecordRow['forecasterId'] | null;
+		numbers: number;
+	};
 
 /** Bins of the histogram, every five points. */
 const HISTOGRAM_EDGES = range(0, 1001, 50);
@@ -41,25 +45,24 @@ const SEED = 20_251_021;
 const LEVEL = 0.9;
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
-export function trackRecordView(store: Store, here: Here, query: Query) {
+export function trackRecordView(store: Store, here: Here, query: RecordInput) {
 	const forecasters = forecastersView(store, here);
-	if (isId('w', query.forecaster ?? '') && !forecasters.some(({ id }) => id === query.forecaster))
-		throw new AppError('not_found', 'No such forecaster.');
-	const filters = filtersOf(here, query);
+	assertForecaster(forecasters, query.forecaster);
+	const filters = queriesOf(here, query);
 	const scoresBy = (rule: Rule) =>
-		store.records
-			.scores(filters, rule)
+		filters
+			.flatMap((each) => store.records.scores(each, rule))
 			.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
-	const scores = scoresBy('brier');
-	const rows: Row[] = (query.kind === 'binary' ? store.records.stretches(filters) : []).map(
-		(row) => ({ ...row, p: row.probability, happened: row.outcome === 1 })
-	);
+	const rows = recordRows(store, here, query);
+	// A class of time left is a part of what the stored scores are about.
+	const scores = query.horizon === null ? scoresBy('brier') : rows;
 	const questions = new Set(scores.map((row) => row.questionId)).size;
 	const onePerQuestion = averageByQuestion(rows);
 	const columns = calibrationColumns(rows);
 	const said = tally(columns);
 	const curve = corp(said);
-	const bins = reliabilityBins(columns);
+	const rule = { edges: edgesOf(query.bins) };
+	const bins = reliabilityBins(columns, rule);
 	return {
 		questions,
 		forecasters,
@@ -71,14 +74,14 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 		parts: curve && partsOf(curve),
 		/** One forecaster against the median of those who stood at the same time, less is better; nothing for everybody. */
 		relative:
-			filters.forecasterId === null
+			query.forecaster === 'everyone' || query.horizon !== null
 				? null
 				: bootstrapMean(scoreColumns(scoresBy('relative')), {
 						...{ level: LEVEL, draws: 1000, random: seededRandom(SEED) }
 					}),
 		/** Always saying the base rate of these questions would have scored this. */
 		baseRate: rows.length === 0 ? null : baseRateOf(rows),
-		waiting: store.records.waiting(filters),
+		waiting: waitingView(store, here, query, questions),
 		bins,
 		/** What the bins with enough questions say, the one that is off by most first. */
 		statements: binStatements(bins),
@@ -95,43 +98,12 @@ export function trackRecordView(store: Store, here: Here, query: Query) {
 		}),
 		/** One mark a question, for records too short for dots. */
 		ticks: onePerQuestion.length > 60 ? [] : onePerQuestion,
-		behind: query.bin === null ? null : questionsBehind(rows, query.bin)
+		behind: query.bin === null ? null : questionsBehind(rows, query.bin, rule)
 	};
 }
-
-/** The rows behind a track record, stretch by stretch: Σ weight × score ÷ Σ weight is its Brier score. */
-export function recordRowsView(store: Store, here: Here, query: Query) {
-	const names = new Map(forecastersView(store, here).map(({ id, name }) => [id, name]));
-	return store.records.stretches(filtersOf(here, query)).map(({ forecasterId, ...row }) => ({
-		...row,
-		forecaster: names.get(forecasterId) ?? ''
-	}));
-}
-
-function filtersOf(here: Here, query: Query): RecordQuery {
-	const { zone } = here.space.settings;
-	return {
-		spaceId: here.space.id,
-		kind: query.kind,
-		forecasterId: query.forecaster === 'everyone' ? null : (query.forecaster ?? here.forecasterId),
-		tag: query.tag,
-		from: query.from === null ? null : startOfLocalDay(query.from, zone),
-		to: query.to === null ? null : endOfLocalDay(query.to, zone),
-		now: here.now,
-		withEarly: query.withEarly
-	};
-}
-
-const forecastersView = (store: Store, here: Here) =>
-	store.forecasters.list(here.space.id).map(({ id, name, kind }) => ({
-		id,
-		name,
-		kind,
-		isYou: id === here.forecasterId
-	}));
 
 /** One row per question and forecaster: the mean of what they said, by how long it stood. */
-function averageByQuestion(rows: readonly Row[]): AverageRow[] {
+function averageByQuestion(rows: readonly RecordRow[]): AverageRow[] {
 	return rollups(
 		rows,
 		(own) => {
@@ -143,11 +115,12 @@ function averageByQuestion(rows: readonly Row[]): AverageRow[] {
 				weight,
 				questionId: first?.questionId ?? '',
 				title: first?.title ?? '',
+				option: first?.option ?? null,
 				forecasterId: first?.forecasterId ?? null,
 				numbers: own.length
 			};
 		},
-		(row) => `${row.questionId} ${row.forecasterId}`
+		(row) => `${row.questionId} ${row.forecasterId} ${row.option ?? ''}`
 	).map(([, row]) => row);
 }
 
@@ -159,21 +132,22 @@ const partsOf = ({ score, miscalibration, discrimination, uncertainty }: Corp) =
 });
 
 /** The share that happened, weighted as the score is, and what always saying it would have scored. */
-function baseRateOf(rows: readonly Row[]) {
+function baseRateOf(rows: readonly RecordRow[]) {
 	const share =
 		sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
 	return { share, score: share * (1 - share) };
 }
 
 /** The questions behind one bin of the diagram, by the time their number stood in it. */
-function questionsBehind(rows: readonly Row[], bin: number) {
-	const binOf = binFinder();
+function questionsBehind(rows: readonly RecordRow[], bin: number, rule: BinRule) {
+	const binOf = binFinder(rule);
 	const inBin = rows.filter((row) => binOf(row.p) === bin);
 	return averageByQuestion(inBin)
-		.map(({ questionId, forecasterId, title, p, happened, weight }) => ({
+		.map(({ questionId, forecasterId, title, option, p, happened, weight }) => ({
 			questionId,
 			forecasterId,
 			title,
+			option,
 			p,
 			happened,
 			share: weight
