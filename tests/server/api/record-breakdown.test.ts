@@ -85,6 +85,7 @@ describe('time left', () => {
 			return store.recordFacts.deadlines(space);
 		};
 		expect(await deadlineIfKnown(clock.at - DAY)).toEqual([{ questionId, at: closesAt }]);
+		await as(ann).resolution.reopen({ questionId });
 		clock.at += DAY;
 		expect(await deadlineIfKnown(clock.at)).toEqual([{ questionId, at: moved }]);
 	});
