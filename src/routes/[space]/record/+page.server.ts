@@ -6,15 +6,29 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
 	const { space } = await parent();
 	depends(spaceKey(space.id));
+	const { api } = locals;
 	const address = readRecordAddress(url.searchParams);
-	const query = { ...address, spaceId: space.id };
+	const { by, whole, with: against, ...shown } = address;
+	const query = { ...shown, spaceId: space.id };
 	const [counted, tags] = await orKitError(
-		Promise.all([locals.api.record.track(query), locals.api.question.tags({ spaceId: space.id })])
+		Promise.all([api.record.track(query), api.question.tags({ spaceId: space.id })])
 	);
 	// The first questions to resolve are often early ones: they show at once, with a word about when they count.
 	const isAllEarly = counted.questions === 0 && counted.waiting > 0;
-	const track = isAllEarly
-		? await orKitError(locals.api.record.track({ ...query, withEarly: true }))
-		: counted;
-	return { address, track, isAllEarly, tags: tags.map(({ tag }) => tag) };
+	const all = { ...query, withEarly: query.withEarly || isAllEarly };
+	const self = address.forecaster ?? counted.forecasters.find(({ isYou }) => isYou)?.id;
+	const [track, early, breakdown, sides] = await orKitError(
+		Promise.all([
+			isAllEarly ? api.record.track(all) : counted,
+			counted.waiting > 0 && !isAllEarly ? api.record.early(query) : null,
+			by === null ? null : api.record.breakdown({ ...all, by, whole }),
+			against === null || against === self ? null : api.record.sideBySide({ ...all, with: against })
+		])
+	);
+	return {
+		...{ track, early, breakdown, sides, isAllEarly },
+		/** Nobody is set beside themselves. */
+		address: { ...address, with: sides === null ? null : against },
+		tags: tags.map(({ tag }) => tag)
+	};
 };

@@ -60,7 +60,8 @@ export function calibrationFrames(
 	};
 }
 
-const percentTicks = (count: number): readonly Tick[] =>
+/** Ticks from 0 to 100%, so many steps apart. */
+export const percentTicks = (count: number): readonly Tick[] =>
 	Array.from({ length: count + 1 }, (_, i) => ({
 		value: i / count,
 		label: `${Math.round((100 * i) / count)}${i === count ? '%' : ''}`

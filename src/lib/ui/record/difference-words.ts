@@ -1,0 +1,36 @@
+import type { Bootstrapped } from '#lib/domain/calibration/bootstrap.ts';
+import { formatScore, formatUnits } from '#lib/ui/format.ts';
+
+export type DifferenceWords = {
+	/** `0.012 better than the crowd` */
+	difference: string;
+	/** `on 84 shared questions.` */
+	on: string;
+	/** `90% −0.020 to −0.004: more than chance.` */
+	interval: string;
+};
+
+/** A paired difference of Brier scores as people say it: less is better. `who` is "you" or a name. */
+export function differenceWords(
+	{ estimate, low, high, questions, isReliable }: Bootstrapped,
+	who: string,
+	other: string
+): DifferenceWords {
+	const size = formatScore(Math.abs(estimate));
+	const isEven = Number(size) === 0;
+	const way = estimate < 0 ? 'better' : 'worse';
+	const subject = who === 'you' ? 'You are' : `${who} is`;
+	const isNoise = low <= 0 && high >= 0;
+	return {
+		difference: isEven
+			? `${subject} level with ${other}`
+			: `${subject} ${size} ${way} than ${other}`,
+		on: `on ${formatUnits(questions, 'shared question')}.`,
+		interval: `Difference of the Brier scores, 90% ${signed(low)} to ${signed(high)}: ${isNoise ? 'within noise.' : 'more than noise.'}${isReliable ? '' : ' Under ten questions the interval itself is uncertain.'}`
+	};
+}
+
+const signed = (score: number): string =>
+	Number(formatScore(Math.abs(score))) !== 0 && score > 0
+		? `+${formatScore(score)}`
+		: formatScore(score);
