@@ -16,7 +16,8 @@ export type Multiples = { readonly height: number; readonly cells: readonly Cell
 const LEAST_WIDTH = 170;
 const MOST_WIDTH = 260;
 const [LEFT, RIGHT, BOTTOM, GAP] = [42, 14, 26, 20];
-const LINE = 17;
+/** Between the lines of a name, and from the last one down to the square, whose top tick is labelled. */
+const [LINE, FOOT] = [17, 18];
 /** Of a name in strong 13 px, as wide as its letters are on average. */
 const LETTER = 7;
 
@@ -27,7 +28,7 @@ export function multiplesFrames(width: number, names: readonly string[]): Multip
 	const cellWidth = Math.min(MOST_WIDTH, width / columns);
 	const side = cellWidth - LEFT - RIGHT;
 	const wrapped = names.map((name) => wrapName(name, Math.floor((cellWidth - RIGHT) / LETTER)));
-	const head = LINE * ((max(wrapped, (lines) => lines.length) ?? 1) + 1) + 10;
+	const head = LINE * ((max(wrapped, (lines) => lines.length) ?? 1) + 1) + FOOT;
 	const rowHeight = head + side + BOTTOM + GAP;
 	const height = Math.ceil(names.length / columns) * rowHeight - GAP;
 	const cells = wrapped.map((lines, i) => {
@@ -40,7 +41,7 @@ export function multiplesFrames(width: number, names: readonly string[]): Multip
 			right: width - x - LEFT - side
 		};
 		// Names stand on the square, whether they have one line or two.
-		const y = top + head - 10 - LINE * lines.length;
+		const y = top + head - FOOT - LINE * lines.length;
 		return { lines, x, y, frame: createFrame({ width, height, margin }, [0, 1], [0, 1]) };
 	});
 	return { height, cells };
