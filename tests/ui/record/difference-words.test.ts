@@ -20,9 +20,9 @@ test('a difference is said with its questions and its interval; less is better',
 	});
 });
 
-test('no difference is said as such, and few questions with a word of caution', () => {
-	const words = found(0.0001, -0.0001, 0.0004, 1);
+test('no difference is said as such, and of few questions that they cannot tell', () => {
+	const words = found(0.0001, 0.0001, 0.0001, 1);
 	expect(words.difference).toBe('You are level with the crowd');
 	expect(words.on).toBe('on 1 shared question.');
-	expect(words.interval).toContain('90% 0.000 to 0.000: within noise. Under ten questions');
+	expect(words.interval).toBe('Too few to tell it from noise: 10 shared questions needed.');
 });

@@ -1,4 +1,5 @@
 import type { Bootstrapped } from '#lib/domain/calibration/bootstrap.ts';
+import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
 import { formatScore, formatUnits } from '#lib/ui/format.ts';
 
 export type DifferenceWords = {
@@ -26,7 +27,9 @@ export function differenceWords(
 			? `${subject} level with ${other}`
 			: `${subject} ${size} ${way} than ${other}`,
 		on: `on ${formatUnits(questions, 'shared question')}.`,
-		interval: `Difference of the Brier scores, 90% ${signed(low)} to ${signed(high)}: ${isNoise ? 'within noise.' : 'more than noise.'}${isReliable ? '' : ' Under ten questions the interval itself is uncertain.'}`
+		interval: isReliable
+			? `Difference of the Brier scores, 90% ${signed(low)} to ${signed(high)}: ${isNoise ? 'within noise' : 'more than noise'}.`
+			: `Too few to tell it from noise: ${LEAST_QUESTIONS.interval} shared questions needed.`
 	};
 }
 

@@ -6,9 +6,9 @@ import { recordFigures } from '#lib/domain/calibration/figures.ts';
 import { groupRows } from '#lib/domain/calibration/groups.ts';
 import { isInCrowd } from '#lib/domain/forecast.ts';
 import { ASKABLE_KINDS } from '#lib/domain/question.ts';
-import { seededRandom } from '#lib/domain/random.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { resamplingFor } from './draws.ts';
 import { assertForecaster, edgesOf, forecastersView, type RecordInput } from './record-query.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';
 
@@ -16,9 +16,8 @@ type Query = z.output<typeof zBreakdown>;
 
 /** As many groups are shown at first. */
 const FIRST = 12;
-/** Draws for each band: a fifth of the large diagram's, and fewer again where every one of many groups is shown. */
+/** At most so many draws for a band: a fifth of the large diagram's, and fewer again where all of many groups are shown. */
 const DRAWS = { first: 200, whole: 50 };
-const SEED = 20_251_021;
 
 /** A record in its groups, the largest first; time left and kinds in their own order. Questions without a tag are a group. */
 export function breakdownView(store: Store, here: Here, { by, whole, ...query }: Query) {
@@ -31,13 +30,14 @@ export function breakdownView(store: Store, here: Here, { by, whole, ...query }:
 	const draws = shown.length > FIRST ? DRAWS.whole : DRAWS.first;
 	return {
 		by,
+		/** For each band at most. */
 		draws,
 		/** How many groups there are, shown or not. */
 		total: groups.length,
-		groups: shown.map(({ key, rows }) => {
-			const resampling = { level: 0.9, draws, random: seededRandom(SEED) };
-			return { key, ...recordFigures(rows, resampling, { edges: edgesOf(query.bins) }) };
-		})
+		groups: shown.map(({ key, rows }) => ({
+			key,
+			...recordFigures(rows, resamplingFor(rows.length, draws), { edges: edgesOf(query.bins) })
+		}))
 	};
 }
 

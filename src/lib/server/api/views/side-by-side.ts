@@ -5,35 +5,30 @@ import { pairedDifference } from '#lib/domain/calibration/paired.ts';
 import { settledRows } from '#lib/domain/calibration/settled-rows.ts';
 import { sharedTime } from '#lib/domain/calibration/shared-time.ts';
 import { AppError } from '#lib/domain/errors.ts';
-import { seededRandom } from '#lib/domain/random.ts';
 import { scoreSteps } from '#lib/domain/score/question-score.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { crowdSteps } from './crowd-steps.ts';
+import { resamplingFor } from './draws.ts';
 import { assertForecaster, edgesOf, forecastersView } from './record-query.ts';
 import { classed, recordStretches, type RecordStretch } from './record-rows.ts';
 
 type Query = z.output<typeof zSideBySide>;
 
-const RESAMPLING = { level: 0.9, draws: 1000 };
-const SEED = 20_251_021;
+const DRAWS = 1000;
 
 /** Two forecasters, or one and the crowd's median, over the time in which both had a number on the same questions. */
 export function sideBySideView(store: Store, here: Here, query: Query) {
 	const { own, other } = sharedStretches(store, here, query);
-	const resampling = () => ({ ...RESAMPLING, random: seededRandom(SEED) });
-	const rule = { edges: edgesOf(query.bins) };
-	const side = (stretches: readonly RecordStretch<string>[]) =>
-		recordFigures(
-			stretches.flatMap((stretch) => settledRows(stretch)),
-			resampling(),
-			rule
-		);
+	const side = (stretches: readonly RecordStretch<string>[]) => {
+		const rows = stretches.flatMap((stretch) => settledRows(stretch));
+		return recordFigures(rows, resamplingFor(rows.length, DRAWS), { edges: edgesOf(query.bins) });
+	};
 	return {
 		own: side(own),
 		other: side(other),
 		/** How much higher the first scored than the second, question by question; below 0 is better. Null without any. */
-		difference: pairedDifference(own, other, resampling())
+		difference: pairedDifference(own, other, resamplingFor(1, DRAWS))
 	};
 }
 
