@@ -139,7 +139,7 @@ describe('the file of rows', () => {
 		expect(meanOf(part('record'))).toBeCloseTo(track.brier?.mean ?? NaN, 12);
 		expect(new Set(rows.map((row) => row['days_to_deadline']))).toEqual(new Set(['7-30']));
 		expect(part('record', (row) => row['options'] === '3').map((row) => row['option'])).toEqual([
-			...'ABC'
+			...['A', 'B', 'C']
 		]);
 
 		const { groups } = await api.breakdown({ ...query, by: 'tag' });

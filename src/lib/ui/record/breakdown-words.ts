@@ -8,7 +8,6 @@ import { HORIZON_WORDS } from './horizon-words.ts';
 import { sayLeaning } from './leaning-words.ts';
 
 type Group = Outputs['record']['breakdown']['groups'][number];
-type Figures = Outputs['record']['sideBySide']['own'];
 type Forecaster = Outputs['record']['track']['forecasters'][number];
 
 /** What a record is broken down by, as a heading, and its groups in a sentence: `12 of 40 tags`. */
@@ -48,7 +47,12 @@ type Around = {
 
 /** A record's figures as a diagram draws them; of classic bins without curve and band. */
 export function figuresRecord(
-	{ bins, questions, curve, band }: Pick<Figures, 'bins' | 'questions' | 'curve' | 'band'>,
+	{
+		bins,
+		questions,
+		curve,
+		band
+	}: Pick<CalibrationRecord, 'bins' | 'questions' | 'curve' | 'band'>,
 	style: BinStyle
 ): CalibrationRecord {
 	const joined = style === 'ten';

@@ -1,8 +1,8 @@
 import { ascending, descending, group } from 'd3-array';
 import type { z } from 'zod';
-import { HORIZONS, type BreakdownBy } from '#lib/contract/record-choices.ts';
+import { HORIZONS, type BinStyle, type BreakdownBy } from '#lib/contract/record-choices.ts';
 import type { zBreakdown } from '#lib/contract/record.ts';
-import { recordFigures } from '#lib/domain/calibration/figures.ts';
+import { recordFigures, type RecordFigures } from '#lib/domain/calibration/figures.ts';
 import { groupRows } from '#lib/domain/calibration/groups.ts';
 import { isInCrowd } from '#lib/domain/forecast.ts';
 import { ASKABLE_KINDS } from '#lib/domain/question.ts';
@@ -34,10 +34,11 @@ export function breakdownView(store: Store, here: Here, { by, whole, ...query }:
 		draws,
 		/** How many groups there are, shown or not. */
 		total: groups.length,
-		groups: shown.map(({ key, rows }) => ({
-			key,
-			...recordFigures(rows, resamplingFor(rows.length, draws), { edges: edgesOf(query.bins) })
-		}))
+		groups: shown.map(({ key, rows }) => {
+			const rule = { edges: edgesOf(query.bins) };
+			const figures = recordFigures(rows, resamplingFor(rows.length, draws), rule);
+			return { key, ...asSmall(figures, query.bins) };
+		})
 	};
 }
 
@@ -83,6 +84,24 @@ export function keysFor(store: Store, here: Here, by: BreakdownBy): (row: Record
 			return ({ forecasterId }) => [forecasterId];
 	}
 }
+
+/** As much of the figures as a small diagram shows: a page of five hundred forecasters has as many of them. */
+const asSmall = ({ bins, curve, band, ...figures }: RecordFigures, style: BinStyle) => ({
+	...figures,
+	bins: style === 'ten' ? bins : [],
+	curve: curve.map(({ from, to, value }) => ({
+		from: short(from),
+		to: short(to),
+		value: short(value)
+	})),
+	band: band
+		.filter((_, i) => i % Math.ceil(band.length / MOST_POINTS) === 0 || i === band.length - 1)
+		.map(({ p, low, high }) => ({ p: short(p), low: short(low), high: short(high) }))
+});
+
+/** Of a band, in a diagram that is some 200 pixels wide; to a thousandth. */
+const MOST_POINTS = 26;
+const short = (share: number): number => Math.round(share * 1000) / 1000;
 
 const questionOf = ({ questionId }: RecordRow): string => questionId;
 
