@@ -10,7 +10,8 @@ export default defineConfig({
 		rolldownOptions: {
 			input: {
 				presage: 'src/cli.ts',
-				'extract-worker': 'src/lib/server/work/extract.worker.ts'
+				'extract-worker': 'src/lib/server/work/extract.worker.ts',
+				'record-worker': 'src/lib/server/record/record.worker.ts'
 			},
 			output: { entryFileNames: '[name].js' }
 		}

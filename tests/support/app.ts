@@ -7,6 +7,7 @@ import { createCaller } from '#lib/server/api/root.ts';
 import type { Context } from '#lib/server/api/context.ts';
 import { createLimiter } from '#lib/server/auth/limits.ts';
 import { createBus } from '#lib/server/live/bus.ts';
+import { answerFrom } from '#lib/server/record/jobs.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
 import { keepRendered } from '#lib/server/work/rendered.ts';
@@ -27,6 +28,7 @@ export function testApp(path = ':memory:') {
 	const bus = createBus(store.log, store.dataVersion);
 	const limiter = createLimiter();
 	const render = keepRendered();
+	const { answer } = answerFrom(store);
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -47,7 +49,8 @@ export function testApp(path = ':memory:') {
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
 		extract: (input) => Promise.resolve(extractArticle(input)),
-		render
+		render,
+		record: (job, query) => Promise.resolve(answer(job, query))
 	});
 	return {
 		store,

@@ -139,6 +139,7 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
+			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
 			early: to('viewer', (api) => api.record.early({ spaceId, forecaster: 'everyone' })),
 			breakdown: to('viewer', (api) => api.record.breakdown({ spaceId, by: 'forecaster' })),
 			sideBySide: to('viewer', (api) => api.record.sideBySide({ spaceId, with: 'crowd' })),

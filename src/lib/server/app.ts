@@ -4,8 +4,9 @@ import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import { openData, StartRefused } from './data-folder.ts';
-import { isLoopback, readEnv, type Env } from './env.ts';
+import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
 import { createBus } from './live/bus.ts';
+import { answerInWorkers } from './record/in-workers.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
 
@@ -36,7 +37,8 @@ function start(env: Env) {
 	poll.unref();
 	const limiter = createLimiter();
 	const render = keepRendered();
-	const worker = join(env.root, 'build', 'tools', 'extract-worker.js');
+	const tool = (name: string) => join(env.root, 'build', 'tools', name);
+	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
 	return {
 		store,
 		origin: env.origin,
@@ -49,13 +51,15 @@ function start(env: Env) {
 			session,
 			limiter,
 			address,
-			extract: (input) => extractInWorker(input, worker),
-			render
+			extract: (input) => extractInWorker(input, tool('extract-worker.js')),
+			render,
+			record: records.ask
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
+			void records.close();
 			store.close();
 		}
 	};

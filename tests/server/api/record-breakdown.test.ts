@@ -21,7 +21,7 @@ describe('questions with several options', () => {
 			['B', false],
 			['C', false]
 		]);
-		expect(track.behind).toMatchObject([{ option: 'B', p: 0.2 }]);
+		expect(track.behind).toMatchObject({ total: 1, rows: [{ option: 'B', p: 0.2 }] });
 	});
 
 	test('stand beside yes or no where both kinds are asked for', async () => {
@@ -45,7 +45,7 @@ test('ten bins meet at the tens, and a number on an edge stands above it', async
 		.as(app.bob)
 		.record.track({ spaceId: app.space, bins: 'ten', bin: 1 });
 	expect(bins.map(({ questions }) => questions)).toEqual([0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
-	expect(behind?.map(({ p }) => p).toSorted()).toEqual([0.1, 0.19]);
+	expect(behind?.rows.map(({ p }) => p).toSorted()).toEqual([0.1, 0.19]);
 });
 
 describe('time left', () => {

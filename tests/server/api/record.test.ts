@@ -29,7 +29,7 @@ test('the first settled question gives a tick and a true number, no dots', async
 	expect(record.brier?.mean).toBeCloseTo(0.49, 12);
 	expect(record.brier?.standardError).toBeNull();
 	expect(record.ticks).toMatchObject([{ p: 0.3, happened: true }]);
-	expect(record.behind?.map((row) => row.questionId)).toEqual([questionId]);
+	expect(record.behind?.rows.map((row) => row.questionId)).toEqual([questionId]);
 	expect((await app.as(app.ann).record.track({ spaceId: app.space })).questions).toBe(0);
 });
 
@@ -66,7 +66,7 @@ test('a question taken back leaves the record', async () => {
 	const questionId = await settle(app, 0.3, 'yes');
 	await app.as(app.ann).resolution.reopen({ questionId });
 	const record = await app.as(app.bob).record.track({ spaceId: app.space });
-	expect(record).toMatchObject({ questions: 0, brier: null, band: [] });
+	expect(record).toMatchObject({ questions: 0, brier: null, curve: [] });
 });
 
 test('the desk shows what is due, what closes, what changed since, and my score at a glance', async () => {

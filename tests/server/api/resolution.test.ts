@@ -102,7 +102,7 @@ describe('scores follow the outcome in force', () => {
 			const world = await forecastOn();
 			const { as, ann, questionId, store } = world;
 			await as(ann).resolution.record({ questionId, outcomeKind, knownAt: T0 + 10 * DAY });
-			expect(store.scores.stored(questionId)).toEqual({ scores: [], stretches: [] });
+			expect(store.scores.stored(questionId)).toMatchObject({ scores: [], stretches: [] });
 			expect((await as(ann).question.detail({ questionId })).question.status).toBe('void');
 		}
 	);

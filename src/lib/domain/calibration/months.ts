@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import { localDay, startOfLocalDay, type Instant, type Zone } from '#lib/domain/time.ts';
 import { clusteredMean } from './cluster.ts';
 import { scoreColumns } from './columns.ts';
 import type { Interval } from './interval.ts';
@@ -34,10 +34,22 @@ export type MonthScore = {
  */
 export function scoreByMonth(rows: readonly DatedScore[], zone: Zone): MonthScore[] {
 	const counted = rows.filter((row) => row.weight !== 0);
-	const byMonth = group(counted, (row) => localDay(row.knownAt, zone).slice(0, 7));
+	const byMonth = group(counted, monthReader(zone));
 	return monthsOf([...byMonth.keys()].sort()).map((month) =>
 		describe(month, byMonth.get(month) ?? [])
 	);
+}
+
+/** Looking a month up costs microseconds, and neighbours in time mostly share one: its edges are kept. */
+function monthReader(zone: Zone): (row: DatedScore) => string {
+	let [month, from, to] = ['', Infinity, -Infinity];
+	return ({ knownAt }) => {
+		if (knownAt >= from && knownAt < to) return month;
+		month = localDay(knownAt, zone).slice(0, 7);
+		const next = nameOf(numberOf(month) + 1);
+		[from, to] = [startOfLocalDay(`${month}-01`, zone), startOfLocalDay(`${next}-01`, zone)];
+		return month;
+	};
 }
 
 /** z for a 90% interval. */

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/domain/time.ts';
 import type { Limiter } from '#lib/server/auth/limits.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Bus } from '#lib/server/live/bus.ts';
+import type { AskRecord } from '#lib/server/record/jobs.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
@@ -21,4 +22,6 @@ export type Context = {
 	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
 	render: Render;
+	/** Works out what a space's record says. */
+	record: AskRecord;
 };

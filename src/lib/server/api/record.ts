@@ -5,13 +5,17 @@ import { breakdownView } from './views/breakdown.ts';
 import { earlyView } from './views/early.ts';
 import { recordFileView } from './views/record-file.ts';
 import { sideBySideView } from './views/side-by-side.ts';
-import { trackRecordView } from './views/track-record.ts';
+import { trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
 	track: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => trackRecordView(store, here, input)),
+		.query(({ ctx, input }) => trackRecordView(ctx, input)),
+	/** How far the curve of somebody calibrated would stray by chance. It takes longer than the rest. */
+	band: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx, input }) => trackBandView(ctx, input)),
 	/** What counting the questions that were resolved early changes. */
 	early: inSpace('viewer')
 		.input(zTrackRecord)

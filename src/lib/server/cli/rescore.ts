@@ -32,7 +32,7 @@ function rescore(store: Store, id: QuestionId): string[] {
 	});
 }
 
-const PARTS = ['scores', 'stretches', 'crowd'] as const;
+const PARTS = ['schedule', 'scores', 'stretches', 'crowd'] as const;
 
 /** What is stored, without what a rebuild may lay out anew: of several crowd points at one instant the last stands. */
 function derived(store: Store, id: QuestionId) {

@@ -4,7 +4,7 @@ import type { ForecasterId, OptionId, QuestionId, SpaceId } from '#lib/domain/id
 import type { Sort, Status } from '#lib/domain/question.ts';
 import { DAY, type Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
-import { crowdPoint } from './schema/derived.ts';
+import { crowdPoint, unsettledQuestion } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
 import { question, questionTag } from './schema/question.ts';
 import { resolution } from './schema/resolution.ts';
@@ -103,7 +103,7 @@ export function listStore(db: Db) {
 				.limit(query.limit + 1)
 				.all();
 		},
-		count: (query: Omit<ListQuery, 'sort' | 'cursor' | 'limit'>): number =>
+		count: (query: Conditions): number =>
 			db
 				.select({ n: sql<number>`count(*)` })
 				.from(question)
@@ -134,13 +134,15 @@ const PLACES = {
 	at: sql.placeholder('at')
 };
 
-function conditions(query: Omit<ListQuery, 'sort' | 'cursor' | 'limit'>): (SQL | undefined)[] {
-	const { spaceId, status, tag, match, mine, viewer, now } = query;
+type Conditions = Omit<ListQuery, 'sort' | 'cursor' | 'limit'>;
+
+function conditions(query: Conditions): (SQL | undefined)[] {
+	const { spaceId, status, tag, match, mine, viewer } = query;
 	const mineExists = sql`exists (select 1 from forecast f where f.question_id = ${question.id} and f.forecaster_id = ${viewer.forecasterId} and f.act = 'state')`;
 	return [
 		eq(question.spaceId, spaceId),
 		draftsForEditors(query),
-		status === null ? undefined : statusCondition(status, now),
+		status === null ? undefined : statusCondition(status, query),
 		tag === null
 			? undefined
 			: sql`exists (select 1 from ${questionTag} where ${questionTag.questionId} = ${question.id} and ${questionTag.tag} = ${tag})`,
@@ -159,11 +161,12 @@ function draftsForEditors({ viewer }: Pick<ListQuery, 'viewer'>): SQL | undefine
 }
 
 /** domain/question.ts `questionStatus` as a condition: a test holds the two together. */
-function statusCondition(status: Status | 'due', now: Instant): SQL {
-	const unsettled = sql`${outcome} = '' and ${question.opensAt} is not null`;
+function statusCondition(status: Status | 'due', { spaceId, now }: Conditions): SQL {
+	const hasNoOutcome = sql`${question.id} in (select question_id from ${unsettledQuestion} where ${unsettledQuestion.spaceId} = ${spaceId})`;
+	const unsettled = sql`${hasNoOutcome} and ${question.opensAt} is not null`;
 	switch (status) {
 		case 'draft':
-			return sql`${outcome} = '' and ${question.opensAt} is null`;
+			return sql`${hasNoOutcome} and ${question.opensAt} is null`;
 		case 'upcoming':
 			return sql`${unsettled} and ${question.opensAt} > ${now}`;
 		case 'open':

@@ -61,6 +61,23 @@ export function openStore(path: string, options: StoreOptions = {}) {
 }
 export type Store = ReturnType<typeof openStore>;
 
+/** What can be read of a store from another thread than the one that writes. */
+export type ReadOnly = Pick<Store, 'records' | 'forecasters' | 'close'>;
+
+/** Opens a database that is open elsewhere already, to read from it alone. */
+export function openToRead(path: string): ReadOnly {
+	const sqlite = new Database(path, { fileMustExist: true });
+	sqlite.pragma('busy_timeout = 5000');
+	sqlite.pragma('query_only = ON');
+	const random = () => {
+		throw new Error('Nothing is written here, so no id is made.');
+	};
+	const { records, forecasters } = nouns(drizzle(sqlite), (prefix, now) =>
+		makeId(prefix, now, random)
+	);
+	return { records, forecasters, close: () => sqlite.close() };
+}
+
 function nouns(db: Db, newId: MakeId) {
 	const log = eventLog(db);
 	const scores = scoreStore(db);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
 import type { OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
@@ -7,6 +7,7 @@ import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { question, questionOption, questionTag, questionVersion } from './schema/question.ts';
+import { prepareTagsInUse } from './tags.ts';
 import type { Writing } from './writing.ts';
 
 export type Wording = Schedule & {
@@ -94,6 +95,8 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 			});
 	};
 
+	const tagsInUse = prepareTagsInUse(db);
+
 	return {
 		find,
 		get: (id: QuestionId) => {
@@ -174,17 +177,8 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 				.run();
 			setOptions(writing, id, list);
 		},
-		/** The tags in use in a space, most used first; those of drafts are nobody's business. */
-		tags: (spaceId: SpaceId) =>
-			db
-				.select({ tag: questionTag.tag, questions: sql<number>`count(*)` })
-				.from(questionTag)
-				.innerJoin(question, eq(question.id, questionTag.questionId))
-				.where(and(eq(question.spaceId, spaceId), isNotNull(question.opensAt)))
-				.groupBy(questionTag.tag)
-				.orderBy(desc(sql`count(*)`), asc(questionTag.tag))
-				.limit(200)
-				.all()
+		/** The tags in use in a space, most used of late first; those of drafts are nobody's business. */
+		tags: (spaceId: SpaceId) => tagsInUse.all({ spaceId })
 	};
 }
 

@@ -1,10 +1,10 @@
-import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
-import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
+import { and, asc, eq, gt, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
 import type { Rule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
-import { score, scoredStretch } from './schema/derived.ts';
+import { score, scoredQuestion, scoredStretch } from './schema/derived.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionTag } from './schema/question.ts';
 
@@ -22,9 +22,81 @@ export type RecordQuery = {
 	withEarly: boolean;
 };
 
+export type StretchTuple = [
+	forecasterId: ForecasterId,
+	probability: number,
+	outcome: number,
+	weight: number,
+	score: number,
+	from: number,
+	to: number
+];
+
 /** A track record's rows: what one forecaster, or everybody, said on questions now settled. */
 export function recordStore(db: Db) {
+	const rescored = db
+		.select({
+			revision: scoredQuestion.revision,
+			questionId: scoredQuestion.questionId,
+			kind: scoredQuestion.kind,
+			knownAt: scoredQuestion.knownAt,
+			closesAt: scoredQuestion.closesAt,
+			deadlineAt: scoredQuestion.deadlineAt
+		})
+		.from(scoredQuestion)
+		.where(
+			and(
+				eq(scoredQuestion.spaceId, sql.placeholder('spaceId')),
+				gt(scoredQuestion.revision, sql.placeholder('revision'))
+			)
+		)
+		.orderBy(asc(scoredQuestion.revision))
+		.prepare();
+	const ofQuestion = db
+		.select({
+			forecasterId: scoredStretch.forecasterId,
+			probability: scoredStretch.probability,
+			outcome: scoredStretch.outcome,
+			weight: scoredStretch.weight,
+			score: scoredStretch.score,
+			from: scoredStretch.from,
+			to: scoredStretch.to
+		})
+		.from(scoredStretch)
+		.where(eq(scoredStretch.questionId, sql.placeholder('questionId')))
+		.orderBy(asc(scoredStretch.forecasterId), asc(scoredStretch.from))
+		.prepare();
+	const tagged = db
+		.select({ questionId: questionTag.questionId })
+		.from(questionTag)
+		.where(eq(questionTag.tag, sql.placeholder('tag')))
+		.prepare();
 	return {
+		/** The spaces that have settled questions. */
+		spaces: (): SpaceId[] =>
+			db
+				.selectDistinct({ id: scoredQuestion.spaceId })
+				.from(scoredQuestion)
+				.all()
+				.map(({ id }) => id),
+		/** The settled questions of a space whose scores were worked out after a revision, the oldest first. */
+		rescoredSince: (spaceId: SpaceId, revision: number) => rescored.all({ spaceId, revision }),
+		/** A question's stretches by forecaster, the oldest first. They are read by the million, so they come as bare values. */
+		stretchesOf: (questionId: QuestionId) =>
+			// The values of the columns selected above, in their order: all of them not null.
+			ofQuestion.values({ questionId }) as StretchTuple[],
+		/** Questions of any space that have a tag. */
+		tagged: (tag: string): Set<QuestionId> =>
+			new Set(tagged.all({ tag }).map((row) => row.questionId)),
+		titles: (ids: readonly QuestionId[]): Map<QuestionId, string> =>
+			new Map(
+				db
+					.select({ id: question.id, title: question.title })
+					.from(question)
+					.where(inArray(question.id, [...ids]))
+					.all()
+					.map(({ id, title }) => [id, title])
+			),
 		/** One row per forecaster and question, by one rule. */
 		scores: (query: RecordQuery, rule: Rule = 'brier') =>
 			db

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { byForecaster, isInCrowd } from '#lib/domain/forecast.ts';
-import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { QuestionId } from '#lib/domain/ids.ts';
 import { RULES_VERSION, scoreQuestion, type Settled } from '#lib/domain/score/question-score.ts';
 import { RULES, scoresByRule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { prepareInsert } from './insert.ts';
 import type { Db } from './open.ts';
-import { score, scoredStretch } from './schema/derived.ts';
+import { score, scoredQuestion, scoredStretch } from './schema/derived.ts';
 import { forecast } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionOption, questionVersion } from './schema/question.ts';
@@ -24,7 +24,7 @@ export function scoreStore(db: Db) {
 		.limit(1)
 		.prepare();
 	const asked = db
-		.select({ spaceId: question.spaceId, ordered: question.ordered })
+		.select({ spaceId: question.spaceId, kind: question.kind, ordered: question.ordered })
 		.from(question)
 		.where(eq(question.id, ofQuestion))
 		.prepare();
@@ -32,6 +32,7 @@ export function scoreStore(db: Db) {
 		.select({
 			opensAt: questionVersion.opensAt,
 			closesAt: questionVersion.closesAt,
+			deadlineAt: questionVersion.deadlineAt,
 			at: questionVersion.at
 		})
 		.from(questionVersion)
@@ -68,11 +69,27 @@ export function scoreStore(db: Db) {
 		.where(eq(scoredStretch.questionId, ofQuestion))
 		.orderBy(scoredStretch.forecastId)
 		.prepare();
+	const clearScored = db
+		.delete(scoredQuestion)
+		.where(eq(scoredQuestion.questionId, ofQuestion))
+		.prepare();
+	const storedSchedule = db
+		.select({
+			rulesVersion: scoredQuestion.rulesVersion,
+			knownAt: scoredQuestion.knownAt,
+			opensAt: scoredQuestion.opensAt,
+			closesAt: scoredQuestion.closesAt,
+			deadlineAt: scoredQuestion.deadlineAt
+		})
+		.from(scoredQuestion)
+		.where(eq(scoredQuestion.questionId, ofQuestion))
+		.prepare();
+	const insertScored = prepareInsert(db, scoredQuestion);
 	const insertScore = prepareInsert(db, score);
 	const insertStretch = prepareInsert(db, scoredStretch);
 
 	/** What a question's scores rest on: the outcome in force and the last schedule recorded before it was known. */
-	function settledOf(questionId: QuestionId): (Settled & { spaceId: SpaceId }) | null {
+	function settledOf(questionId: QuestionId) {
 		const outcome = current.get({ questionId });
 		const row = asked.get({ questionId });
 		if (row === undefined || outcome?.knownAt == null) return null;
@@ -83,8 +100,21 @@ export function scoreStore(db: Db) {
 			outcomeKind: outcome.outcomeKind,
 			optionId: outcome.optionId,
 			optionIds: options.all({ questionId }).map(({ id }) => id),
+			deadlineAt: schedule.deadlineAt,
 			horizon: { opensAt: schedule.opensAt, closesAt: schedule.closesAt, knownAt: outcome.knownAt }
-		};
+		} satisfies Settled & { deadlineAt: Instant | null };
+	}
+
+	/** Gives the question a new revision; one that was never settled has none. */
+	function noteRevision(questionId: QuestionId, settled: ReturnType<typeof settledOf>): void {
+		const { changes } = clearScored.run({ questionId });
+		const row = asked.get({ questionId });
+		if (row === undefined || (settled === null && changes === 0)) return;
+		const { deadlineAt = null, horizon } = settled ?? {};
+		insertScored({
+			...{ questionId, spaceId: row.spaceId, kind: row.kind, rulesVersion: RULES_VERSION },
+			...{ opensAt: null, closesAt: null, knownAt: null, ...horizon, deadlineAt }
+		});
 	}
 
 	/** Of the last published version recorded before then; where the outcome was known before any, of the first. */
@@ -100,6 +130,7 @@ export function scoreStore(db: Db) {
 			clearScores.run({ questionId });
 			clearStretches.run({ questionId });
 			const settled = settledOf(questionId);
+			noteRevision(questionId, settled);
 			if (settled === null) return;
 			const contenders = [...byForecaster(forecasts.all({ questionId }))].flatMap(
 				([forecasterId, rows]) => {
@@ -127,6 +158,7 @@ export function scoreStore(db: Db) {
 		},
 		/** The derived rows of one question as they are stored, in a fixed order: what `rescore` compares. */
 		stored: (questionId: QuestionId) => ({
+			schedule: storedSchedule.all({ questionId }),
 			scores: storedScores.all({ questionId }),
 			stretches: storedStretches.all({ questionId })
 		})

@@ -7,6 +7,7 @@ import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { formatPercent, formatShare } from '#lib/ui/format.ts';
 
 type Track = Outputs['record']['track'];
+type Band = Outputs['record']['band'];
 
 /** What a track record says in one sentence: about the same bin that the diagram names. */
 export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
@@ -19,7 +20,7 @@ export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
 
 /** A track record as its diagram draws it. `who` had said the numbers; `base` is the space's address. */
 export function calibrationRecord(
-	track: Track,
+	track: Track & { band: Band },
 	who: string,
 	base: string,
 	style: BinStyle = 'around'

@@ -1,6 +1,7 @@
 import { spaceKey } from '#lib/contract/keys.ts';
 import { readRecordAddress } from '#lib/contract/record-address.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
+import { soon } from '#lib/server/soon.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
@@ -17,16 +18,17 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 	const isAllEarly = counted.questions === 0 && counted.waiting > 0;
 	const all = { ...query, withEarly: query.withEarly || isAllEarly };
 	const self = address.forecaster ?? counted.forecasters.find(({ isYou }) => isYou)?.id;
-	const [track, early, breakdown, sides] = await orKitError(
+	const [track, band, early, breakdown, sides] = await orKitError(
 		Promise.all([
 			isAllEarly ? api.record.track(all) : counted,
+			soon(api.record.band(all)),
 			counted.waiting > 0 && !isAllEarly ? api.record.early(query) : null,
 			by === null ? null : api.record.breakdown({ ...all, by, whole }),
 			against === null || against === self ? null : api.record.sideBySide({ ...all, with: against })
 		])
 	);
 	return {
-		...{ track, early, breakdown, sides, isAllEarly },
+		...{ track, band, early, breakdown, sides, isAllEarly },
 		/** Nobody is set beside themselves. */
 		address: { ...address, with: sides === null ? null : against },
 		tags: tags.map(({ tag }) => tag)

@@ -1,10 +1,56 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, ForecastId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import { KINDS } from '#lib/domain/question.ts';
 import { RULES } from '#lib/domain/score/rules.ts';
 import { instant } from './columns.ts';
 import { forecast } from './forecast.ts';
 import { forecaster, space } from './people.ts';
 import { question } from './question.ts';
+
+/** The questions without an outcome in force: kept by triggers, so that lists of them cost nothing for all that is settled. */
+export const unsettledQuestion = sqliteTable(
+	'unsettled_question',
+	{
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.primaryKey()
+			.references(() => question.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id)
+	},
+	(t) => [index('unsettled_question_space').on(t.spaceId)]
+);
+
+/**
+ * A question that was settled, with the schedule its scores rest on. Its revision rises whenever its scores are worked out anew,
+ * so whoever keeps a copy of them reads what came after the last revision they know.
+ */
+export const scoredQuestion = sqliteTable(
+	'scored_question',
+	{
+		revision: integer('revision').primaryKey({ autoIncrement: true }),
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.unique()
+			.references(() => question.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id),
+		kind: text('kind', { enum: KINDS }).notNull(),
+		rulesVersion: integer('rules_version').notNull(),
+		/** Null: it was settled once and has no scores now. */
+		knownAt: instant('known_at'),
+		opensAt: instant('opens_at'),
+		closesAt: instant('closes_at'),
+		/** Null where the question names none. */
+		deadlineAt: instant('deadline_at')
+	},
+	(t) => [index('scored_question_space').on(t.spaceId, t.revision)]
+);
 
 /** One forecaster's score on one resolved question under one rule. Rebuilt by `rescore`. */
 export const score = sqliteTable(
