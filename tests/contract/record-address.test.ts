@@ -10,10 +10,15 @@ const MINE: RecordAddress = {
 	forecaster: null,
 	kind: 'binary',
 	tag: null,
+	horizon: null,
 	from: null,
 	to: null,
 	withEarly: false,
+	bins: 'around',
 	bin: null,
+	with: null,
+	by: null,
+	whole: false,
 	crowds: false
 };
 
@@ -28,10 +33,15 @@ describe('the address of a track record', () => {
 			forecaster: `w_${'0'.repeat(20)}`,
 			kind: 'multiple_choice',
 			tag: 'gas & oil',
+			horizon: '7-30',
 			from: '2025-01-01',
 			to: '2025-10-31',
 			withEarly: true,
+			bins: 'ten',
 			bin: 0,
+			with: 'crowd',
+			by: 'forecaster',
+			whole: true,
 			crowds: true
 		};
 		expect(read(recordQuery(address))).toEqual(address);
@@ -42,5 +52,15 @@ describe('the address of a track record', () => {
 		expect(
 			read('forecaster=w_1&kind=numeric&tag=&from=2025-02-30&to=today&early=yes&bin=11')
 		).toEqual(MINE);
+		expect(read('bins=eleven&horizon=soon&with=me&by=weather&all=yes')).toEqual(MINE);
+		expect(read('bins=ten&bin=10')).toEqual({ ...MINE, bins: 'ten' });
+	});
+
+	test('sets nobody beside everyone together, and shows all groups of a breakdown only', () => {
+		expect(read('forecaster=everyone&with=crowd').with).toBeNull();
+		expect(recordQuery({ ...MINE, forecaster: 'everyone', with: 'crowd' })).toBe(
+			'?forecaster=everyone'
+		);
+		expect(recordQuery({ ...MINE, whole: true })).toBe('');
 	});
 });

@@ -152,6 +152,9 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),
 			crowdRows: to('viewer', (api) => api.record.crowdRows({ spaceId })),
 			band: to('viewer', (api) => api.record.band({ spaceId, forecaster: 'everyone' })),
+			early: to('viewer', (api) => api.record.early({ spaceId, forecaster: 'everyone' })),
+			breakdown: to('viewer', (api) => api.record.breakdown({ spaceId, by: 'forecaster' })),
+			sideBySide: to('viewer', (api) => api.record.sideBySide({ spaceId, with: 'crowd' })),
 			rows: to('viewer', (api) => api.record.rows({ spaceId, forecaster: 'everyone' })),
 			leaderboard: to('viewer', (api) => api.record.leaderboard({ spaceId })),
 			leaderboardRows: to('viewer', (api) => api.record.leaderboardRows({ spaceId }))

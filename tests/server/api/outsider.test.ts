@@ -84,7 +84,12 @@ describe('somebody from elsewhere, with real ids', () => {
 					attach: [{ questionId, ...judged }]
 				}),
 			() => api.activity.list({ spaceId: elsewhere, questionId }),
-			() => api.record.track({ spaceId: elsewhere, forecaster: ofAnn.id })
+			() => api.record.track({ spaceId: elsewhere, forecaster: ofAnn.id }),
+			() => api.record.early({ spaceId: elsewhere, forecaster: ofAnn.id }),
+			() => api.record.breakdown({ spaceId: elsewhere, forecaster: ofAnn.id, by: 'tag' }),
+			() => api.record.sideBySide({ spaceId: elsewhere, with: ofAnn.id }),
+			() => api.record.rows({ spaceId: elsewhere, forecaster: ofAnn.id }),
+			() => api.record.rows({ spaceId: elsewhere, with: ofAnn.id })
 		];
 		for (const attempt of tries)
 			expect(await outcome(attempt)).toMatchObject({ code: 'NOT_FOUND' });

@@ -56,6 +56,10 @@ async function everythingAnnSees({ as, ann, space: spaceId, questionId, choiceId
 		await api.resolution.history({ questionId }),
 		await api.question.versions({ questionId }),
 		await api.record.track({ spaceId, forecaster: 'everyone', withEarly: true, bin: 2 }),
+		await api.record.early({ spaceId, forecaster: 'everyone', kind: 'both' }),
+		await api.record.breakdown({ spaceId, by: 'forecaster', kind: 'both', withEarly: true }),
+		await api.record.sideBySide({ spaceId, with: 'crowd', kind: 'both', withEarly: true }),
+		await api.record.rows({ spaceId, forecaster: 'everyone', kind: 'both', withEarly: true }),
 		await api.evidence.library({ spaceId }),
 		await api.space.bySlug({ slug: 'desk' })
 	]);

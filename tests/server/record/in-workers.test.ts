@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BIN_EDGES } from '#lib/domain/calibration/bins.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { answerInWorkers } from '#lib/server/record/in-workers.ts';
 import { answerFrom } from '#lib/server/record/jobs.ts';
@@ -34,7 +35,7 @@ afterAll(() => {
 
 const query = (): TrackQuery => ({
 	...{ spaceId: app.space, kind: 'binary', forecasterId: null, tag: null, from: null, to: null },
-	...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7 }
+	...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7, edges: BIN_EDGES }
 });
 
 test('threads answer what is answered here', async () => {

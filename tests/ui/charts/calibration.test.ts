@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import Calibration from '#lib/ui/charts/Calibration.svelte';
 import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { calibrationFrames } from '#lib/ui/charts/calibration/frames.ts';
-import { pictureOf } from './picture.ts';
+import { pathOf, pictureOf } from './picture.ts';
 
 const bin = (from: number, questions: number, frequency: number) => ({
 	...{ from, to: from + 0.1, questions, weight: questions, frequency },
@@ -38,6 +38,19 @@ const bodyOf = (props: ComponentProps<typeof Calibration>) => render(Calibration
 test('the diagram looks as it did', async () => {
 	const body = bodyOf({ record, href: (i: number) => `#bin-${i}` });
 	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/calibration.svg');
+});
+
+test('classic bins are joined plainly, without curve and band', async () => {
+	const body = bodyOf({ record: { ...record, curve: [], band: [], joined: true } });
+	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/calibration-ten.svg');
+	// The bin with three questions has no dot, and the line ends before it.
+	expect(pathOf(body, 'var(--chart-me)', 1.5)).toMatch(/^M[\d.]+,[\d.]+(L[\d.]+,[\d.]+){2}$/);
+	expect(body).not.toContain('var(--chart-consistency)');
+	expect(body).not.toContain('The curve');
+});
+
+test('two side by side have their own titles', () => {
+	expect(bodyOf({ record, title: 'The crowd' })).toContain('>The crowd</h2>');
 });
 
 test('it says the bin that is off by most, with its numbers', () => {

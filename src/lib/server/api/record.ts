@@ -1,9 +1,20 @@
-import { zCrowds, zLeaderboard, zTrackRecord } from '#lib/contract/record.ts';
+import {
+	zBreakdown,
+	zCrowds,
+	zLeaderboard,
+	zRecordFile,
+	zSideBySide,
+	zTrackRecord
+} from '#lib/contract/record.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
+import { breakdownView } from './views/breakdown.ts';
 import { crowdRowsView, crowdsView } from './views/crowds.ts';
+import { earlyView } from './views/early.ts';
 import { leaderboardRowsView, leaderboardView } from './views/leaderboard.ts';
-import { recordRowsView, trackBandView, trackRecordView } from './views/track-record.ts';
+import { recordFileView } from './views/record-file.ts';
+import { sideBySideView } from './views/side-by-side.ts';
+import { trackBandView, trackRecordView } from './views/track-record.ts';
 
 export const recordRouter = router({
 	/** How good the numbers were: score, reliability, histogram, and the questions behind a bin. */
@@ -14,10 +25,22 @@ export const recordRouter = router({
 	band: inSpace('viewer')
 		.input(zTrackRecord)
 		.query(({ ctx, input }) => trackBandView(ctx, input)),
+	/** What counting the questions that were resolved early changes. */
+	early: inSpace('viewer')
+		.input(zTrackRecord)
+		.query(({ ctx: { store, here }, input }) => earlyView(store, here, input)),
+	/** The same by tag, time left, kind or forecaster. */
+	breakdown: inSpace('viewer')
+		.input(zBreakdown)
+		.query(({ ctx: { store, here }, input }) => breakdownView(store, here, input)),
+	/** Two forecasters, or one and the crowd, where both stood. */
+	sideBySide: inSpace('viewer')
+		.input(zSideBySide)
+		.query(({ ctx: { store, here }, input }) => sideBySideView(store, here, input)),
 	/** The rows behind it, for a file. */
 	rows: inSpace('viewer')
-		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => recordRowsView(store, here, input)),
+		.input(zRecordFile)
+		.query(({ ctx: { store, here }, input }) => recordFileView(store, here, input)),
 	/** What the crowd would have scored by each method. */
 	crowds: inSpace('viewer')
 		.input(zCrowds)

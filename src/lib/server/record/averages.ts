@@ -28,8 +28,12 @@ export function firstAverages(selected: Selected, resident: Resident): AverageRo
 }
 
 /** The questions behind one bin of the diagram, by the time their number stood in it: the first of them, and how many there are. */
-export function behindBin(selected: Selected, resident: Resident, bin: number) {
-	const binOf = binFinder();
+export function behindBin(
+	selected: Selected,
+	resident: Resident,
+	{ bin, edges }: { bin: number; edges: readonly number[] }
+) {
+	const binOf = binFinder({ edges });
 	const rows = averages(selected, resident, (p) => binOf(p) === bin).sort((a, b) =>
 		descending(a.weight, b.weight)
 	);

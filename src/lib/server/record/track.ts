@@ -22,6 +22,8 @@ export type TrackQuery = RecordQuery & {
 	zone: Zone;
 	/** Which bin's questions to list, by its place in the diagram. */
 	bin: number | null;
+	/** Of the bins, in per mille. */
+	edges: readonly number[];
 };
 
 /** Bins of the histogram, every five points. */
@@ -45,7 +47,7 @@ export function trackRecord(records: Records, query: TrackQuery) {
 	};
 	// Of several options a row knows only the one that happened: no calibration can be read off that.
 	const said = query.kind === 'binary' ? selected : NOTHING_SAID;
-	return { ...shared, ...calibration(said), ...listed(records, query, said) };
+	return { ...shared, ...calibration(said, query.edges), ...listed(records, query, said) };
 }
 
 const NOTHING_SAID: Selected = {
@@ -64,10 +66,10 @@ const againstOthers = (store: ReadOnly, query: RecordQuery) =>
 		resampling()
 	);
 
-function calibration(selected: Selected) {
+function calibration(selected: Selected, edges: readonly number[]) {
 	const said = tally(selected);
 	const curve = corp(said);
-	const bins = reliabilityBins(selected);
+	const bins = reliabilityBins(selected, { edges });
 	const whole = overall(said);
 	return {
 		/** The same score taken apart: miscalibration − discrimination + uncertainty. */
@@ -95,10 +97,10 @@ function calibration(selected: Selected) {
 }
 
 /** What is told question by question, with their titles. */
-function listed({ store, of }: Records, { bin, spaceId }: TrackQuery, selected: Selected) {
+function listed({ store, of }: Records, { bin, spaceId, edges }: TrackQuery, selected: Selected) {
 	const resident = of(spaceId);
 	const ticks = firstAverages(selected, resident);
-	const behind = bin === null ? null : behindBin(selected, resident, bin);
+	const behind = bin === null ? null : behindBin(selected, resident, { bin, edges });
 	const shown = [...(ticks ?? []), ...(behind?.rows ?? [])];
 	const titles = store.records.titles([...new Set(shown.map(({ questionId }) => questionId))]);
 	const titled = <Row extends (typeof shown)[number]>(row: Row) => ({

@@ -16,6 +16,7 @@ import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
 import { questionStore } from './questions.ts';
+import { recordFactStore } from './record-facts.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoreStore } from './scores.ts';
@@ -106,6 +107,7 @@ function nouns(db: Db, newId: MakeId) {
 		scores,
 		records: recordStore(db),
 		imports: importStore(db, log, newId),
+		recordFacts: recordFactStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

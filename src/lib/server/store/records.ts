@@ -206,6 +206,7 @@ export function recordStore(db: Db) {
 					from: scoredStretch.from,
 					to: scoredStretch.to,
 					score: scoredStretch.score,
+					knownAt: score.knownAt,
 					/** Share of the scheduled life. */
 					weight: scoredStretch.weight
 				})

@@ -90,7 +90,7 @@ const DEFINITIONS = [
 		id: 'bins',
 		name: 'Bins and their dots',
 		formula: 'mean p across, share that happened up',
-		says: 'Bins lie around the round numbers; the lower edge belongs to the bin, and 100% to the last. A dot needs five questions and is hollow under ten.',
+		says: 'Eleven bins lie around the round numbers, 0–5%, 5–15% and so on to 95–100%; the ten classic ones, 0–10% to 90–100%, meet at them, so that a round number stands on an edge. The lower edge belongs to the bin, and 100% to the last. A dot needs five questions and is hollow under ten.',
 		source: 'the edges are ours; the rule for small samples follows from the width of the intervals'
 	},
 	{
@@ -120,6 +120,41 @@ const DEFINITIONS = [
 		formula: 'P(number on what happened > number on what did not)',
 		says: 'The area under the curve of hits over false alarms; ties count half. 50% is no better than drawing lots, 100% sorts perfectly. It says nothing about whether the numbers themselves are right.',
 		source: 'receiver operating characteristic'
+	},
+	{
+		id: 'options',
+		name: 'Several options in one diagram',
+		formula: 'one row for each option, weight ÷ K',
+		says: 'A question weighs no more for having more options, and counts as one, however many numbers it was given. In the made-up records behind the band one chance picks one of its options, so that exactly one happens. The score by option, which is taken apart, is 2/K of the score of the whole.',
+		source: 'the weights are ours; the band after consistency resampling'
+	},
+	{
+		id: 'breakdown',
+		name: 'By tag, time left, kind and forecaster',
+		formula: 'the same figures over the rows of each group',
+		says: 'A question with several tags counts under each. Time left is counted to the deadline of the schedule that scoring used, or to the close where there is none, never to the answer: what was answered early would seem to have been short-term, and in hindsight only. A number that stood across an edge is cut there; the edge belongs to the class of more time left.',
+		source: 'classes of 7, 30 and 90 days are ours'
+	},
+	{
+		id: 'side-by-side',
+		name: 'Side by side',
+		formula: 'mean of own Brier − the other’s, question by question',
+		says: 'On the questions that both answered, over the time in which both had a number. What made a question hard for both cancels out. Below 0 is better. The interval draws whole questions anew, a thousand times, both forecasters at once; if it holds 0, the difference is within noise. The crowd is scored as if a person had said its number.',
+		source: 'paired cluster bootstrap by question, percentile interval'
+	},
+	{
+		id: 'early',
+		name: 'Resolved early',
+		formula: 'Brier and base rate with and without',
+		says: 'A question that was resolved before its scheduled date waits for it: until then those on which something happened would come first. The difference is what counting them at once would do to the score, and to the base rate it is held against.',
+		source: 'follows from how questions end; worked out in a test of ours'
+	},
+	{
+		id: 'rows',
+		name: 'The rows behind a page',
+		formula: 'Σ weight × brier ÷ Σ weight',
+		says: 'The file has a row for each number that stood, and for each option of several; “part” says for which section of the page, “group” for which line of a breakdown. Each part or group adds up to its Brier score; weight, probability and outcome give its diagram. Brier is that of the whole question, also in the row of an option.',
+		source: 'recomputed in a test of ours'
 	},
 	{
 		id: 'crowd',

@@ -6,14 +6,19 @@ type Columns<Row> = readonly (readonly [label: string, cell: (row: Row) => Cell]
 type Stretch = Outputs['record']['rows'][number];
 type BoardRow = NonNullable<Outputs['record']['leaderboardRows']>[number];
 
-/** Stretches as CSV, unrounded, times in UTC: Σ weight × Brier ÷ Σ weight is the score on the page. */
+/** The rows as CSV, unrounded, times in UTC: of each part and group Σ weight × Brier ÷ Σ weight is the score on the page. */
 export const rowsCsv = (rows: readonly Stretch[], brier: BrierScale): string =>
 	fileOf(rows, [
+		['part', ({ part }) => textCell(part)],
+		['group', ({ group }) => textCell(group ?? '')],
 		['question_id', ({ questionId }) => textCell(questionId)],
 		['title', ({ title }) => textCell(title)],
 		['forecaster', ({ forecaster }) => textCell(forecaster)],
 		['from', ({ from }) => textCell(new Date(from).toISOString())],
 		['to', ({ to }) => textCell(new Date(to).toISOString())],
+		['days_to_deadline', ({ horizon }) => textCell(horizon ?? '')],
+		['option', ({ option }) => textCell(option ?? '')],
+		['options', ({ options }) => bare(options)],
 		['probability', ({ probability }) => bare(probability)],
 		['outcome', ({ outcome }) => bare(outcome)],
 		['weight', ({ weight }) => bare(weight)],

@@ -1,4 +1,5 @@
 import type { Outputs } from '#lib/client/types.ts';
+import type { BinStyle } from '#lib/contract/record-choices.ts';
 import { headline, type Headline } from '#lib/domain/calibration/headline.ts';
 import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
 import { tellingBin } from '#lib/ui/charts/calibration/words.ts';
@@ -10,25 +11,33 @@ type Band = Outputs['record']['band'];
 
 /** What a track record says in one sentence: about the same bin that the diagram names. */
 export const headlineOf = ({ questions, bins, ticks }: Track): Headline =>
-	headline({ questions, telling: bins[tellingBin(bins) ?? -1] ?? null, said: ticks });
+	headline({
+		questions,
+		telling: bins[tellingBin(bins) ?? -1] ?? null,
+		// One question with several options was given several numbers: no one of them is what was said.
+		said: ticks.filter(({ option }) => option === null)
+	});
 
 /** A track record as its diagram draws it. `who` had said the numbers; `base` is the space's address. */
 export function calibrationRecord(
 	track: Track & { band: Band },
 	who: string,
-	base: string
+	base: string,
+	style: BinStyle = 'around'
 ): CalibrationRecord {
 	const { bins, questions, ticks } = track;
+	const joined = style === 'ten';
 	// A curve and a band through a handful of questions would be about those questions only.
 	const isShort = questions < LEAST_QUESTIONS.fullDot;
 	return {
 		...{ bins, questions },
-		curve: isShort ? [] : track.curve,
-		band: isShort ? [] : track.band,
-		ticks: ticks.map(({ p, happened, title, questionId, numbers }) => ({
+		joined,
+		curve: isShort || joined ? [] : track.curve,
+		band: isShort || joined ? [] : track.band,
+		ticks: ticks.map(({ p, happened, title, option, questionId, numbers }) => ({
 			p,
 			happened,
-			label: `${title} ${capital(who)} had said ${numbers > 1 ? `${formatShare(p)} on average` : formatPercent(p)}; it ${happened ? 'happened' : 'did not happen'}.`,
+			label: `${title} ${option === null ? '' : `${option}: `}${capital(who)} had said ${numbers > 1 ? `${formatShare(p)} on average` : formatPercent(p)}; it ${happened ? 'happened' : 'did not happen'}.`,
 			href: `${base}/questions/${questionId}`
 		}))
 	};

@@ -7,21 +7,36 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, parent, url, depends }) => {
 	const { space } = await parent();
 	depends(spaceKey(space.id));
+	const { api } = locals;
 	const address = readRecordAddress(url.searchParams);
-	const { crowds: isComparing, ...asked } = address;
-	const query = { ...asked, spaceId: space.id };
+	const { by, whole, with: against, crowds: isComparing, ...shown } = address;
+	const query = { ...shown, spaceId: space.id };
 	const [counted, tags] = await orKitError(
-		Promise.all([locals.api.record.track(query), locals.api.question.tags({ spaceId: space.id })])
+		Promise.all([api.record.track(query), api.question.tags({ spaceId: space.id })])
 	);
 	// The first questions to resolve are often early ones: they show at once, with a word about when they count.
 	const isAllEarly = counted.questions === 0 && counted.waiting > 0;
-	const shown = { ...query, withEarly: query.withEarly || isAllEarly };
-	const track = isAllEarly ? await orKitError(locals.api.record.track(shown)) : counted;
-	const band = await orKitError(soon(locals.api.record.band(shown)));
-	const { bin: _, forecaster, ...everybodys } = query;
-	const crowds =
-		isComparing && forecaster === 'everyone'
-			? await orKitError(locals.api.record.crowds(everybodys))
-			: null;
-	return { address, track, band, isAllEarly, crowds, tags: tags.map(({ tag }) => tag) };
+	const all = { ...query, withEarly: query.withEarly || isAllEarly };
+	const self = address.forecaster ?? counted.forecasters.find(({ isYou }) => isYou)?.id;
+	const { kind, tag, from, to, withEarly } = all;
+	const [track, band, early, breakdown, sides, crowds] = await orKitError(
+		Promise.all([
+			isAllEarly ? api.record.track(all) : counted,
+			soon(api.record.band(all)),
+			counted.waiting > 0 && !isAllEarly ? api.record.early(query) : null,
+			by === null ? null : api.record.breakdown({ ...all, by, whole }),
+			against === null || against === self
+				? null
+				: api.record.sideBySide({ ...all, with: against }),
+			isComparing && address.forecaster === 'everyone' && kind !== 'both'
+				? api.record.crowds({ spaceId: space.id, kind, tag, from, to, withEarly })
+				: null
+		])
+	);
+	return {
+		...{ track, band, early, breakdown, sides, crowds, isAllEarly },
+		/** Nobody is set beside themselves. */
+		address: { ...address, with: sides === null ? null : against },
+		tags: tags.map(({ tag }) => tag)
+	};
 };

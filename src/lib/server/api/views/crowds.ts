@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { zCrowds } from '#lib/contract/record.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Context } from '#lib/server/api/context.ts';
-import { recordQuery } from './track-record.ts';
+import { queryOf } from './record-query.ts';
 
 type Query = z.output<typeof zCrowds>;
 type Asking = Pick<Context, 'record'> & { here: Here };
@@ -16,4 +16,4 @@ export const crowdRowsView = ({ record, here }: Asking, query: Query) =>
 	record('crowdRows', everybodys(here, query));
 
 const everybodys = (here: Here, query: Query) =>
-	recordQuery(here, { ...query, forecaster: 'everyone' });
+	queryOf(here, { ...query, forecaster: 'everyone' });

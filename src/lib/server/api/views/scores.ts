@@ -1,5 +1,3 @@
-import { crowdNumber } from '#lib/domain/aggregate/crowd-line.ts';
-import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { byForecaster, isInCrowd, markSuperseded, standingAt } from '#lib/domain/forecast.ts';
 import type { ForecasterId, QuestionId } from '#lib/domain/ids.ts';
@@ -18,6 +16,7 @@ import { scoringEnd } from '#lib/domain/score/stretch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { crowdSteps } from './crowd-steps.ts';
 
 type Row = ReturnType<Store['forecasts']['list']>[number];
 
@@ -183,23 +182,5 @@ function unscoredOf(rows: readonly Row[], settled: Settled) {
 		if (act !== 'state' || why === null) return [];
 		const said = probability ?? (optionId && distribution?.[optionId]) ?? null;
 		return [{ forecastId: id, name, madeAt, probability: said, why }];
-	});
-}
-
-/** The crowd as steps, to be scored like a person by what was told of it. */
-function crowdSteps(store: Store, here: Here, id: QuestionId) {
-	const byInstant = new Map<number, { p: number | null; vector: Record<string, number> }>();
-	for (const point of store.crowd.list(id, here.now)) {
-		const isCrowd = point.n >= LEAST_CROWD;
-		const entry = byInstant.get(point.at) ?? { p: null, vector: {} };
-		const p = isCrowd ? crowdNumber(point) : null;
-		if (point.optionId === null) entry.p = p;
-		else if (p !== null) entry.vector[point.optionId] = p;
-		byInstant.set(point.at, entry);
-	}
-	return [...byInstant].map(([at, { p, vector }]) => {
-		const distribution = Object.keys(vector).length === 0 ? null : vector;
-		const isEmpty = p === null && distribution === null;
-		return { at, value: isEmpty ? null : { probability: p, distribution } };
 	});
 }

@@ -3,11 +3,14 @@ import { createFrame, type Frame, type Tick } from '#lib/ui/plot/frame.ts';
 import type { CalibrationBin } from './types.ts';
 
 const NARROW_BELOW = 520;
+const ROOMY_FROM = 640;
 const WIDEST = 700;
 
 export type CalibrationSize = 'full' | 'small';
 type CalibrationFrames = {
 	readonly narrow: boolean;
+	/** Whether there is room for notes beside the labels of the dots. */
+	readonly roomy: boolean;
 	/** A true square: a point is as far up as across. */
 	readonly square: Frame;
 	/** How often each was said, on the same x axis. */
@@ -46,6 +49,7 @@ export function calibrationFrames(
 	const most = Math.max(1, max(bins, (bin) => bin.questions) ?? 0);
 	return {
 		narrow,
+		roomy: width >= ROOMY_FROM,
 		square: createFrame(
 			{ width, height, margin: { top, left, right, bottom: height - top - side } },
 			[0, 1],
@@ -60,7 +64,8 @@ export function calibrationFrames(
 	};
 }
 
-const percentTicks = (count: number): readonly Tick[] =>
+/** Ticks from 0 to 100%, so many steps apart. */
+export const percentTicks = (count: number): readonly Tick[] =>
 	Array.from({ length: count + 1 }, (_, i) => ({
 		value: i / count,
 		label: `${Math.round((100 * i) / count)}${i === count ? '%' : ''}`

@@ -30,4 +30,6 @@ export type CalibrationRecord = {
 	/** Resolved questions in all. */
 	readonly questions: number;
 	readonly ticks: readonly ResolvedTick[];
+	/** Classic bins: the dots are joined, and there is neither curve nor band. */
+	readonly joined?: boolean;
 };
