@@ -10,7 +10,7 @@ export const WORDS = [
 	'Will the moon',
 	'Where will the cat',
 	'zirconium',
-	'A moon article',
+	'A moon ar',
 	'quiet',
 	'comet'
 ];
@@ -101,7 +101,6 @@ export function everyCall(world: World): Map<string, Call> {
 
 const to = (needs: Needs, call: Call['call']): Call => ({ needs, call });
 const words = { title: 'Will it?', criteria: '', background: '', tags: [] };
-
 function accountCalls({ space: spaceId, bob, invitation }: World) {
 	const account = { name: 'Eve', login: 'eve', password: 'correct horse battery' };
 	return {

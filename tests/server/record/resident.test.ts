@@ -110,7 +110,7 @@ test('what another connection scores is seen, and one that reads cannot write', 
 	other.atomically(() => {
 		other.scores.rescore(questionId);
 	});
-	const [again] = other.records.rescoredSince(app.space, 1);
+	const [again] = other.scored.rescoredSince(app.space, 1);
 	expect(again).toMatchObject({ questionId });
 	other.close();
 });

@@ -52,9 +52,9 @@ export const recordRouter = router({
 	/** Everybody beside each other, where the space keeps a leaderboard. */
 	leaderboard: inSpace('viewer')
 		.input(zLeaderboard)
-		.query(({ ctx: { store, here }, input }) => leaderboardView(store, here, input)),
+		.query(({ ctx, input }) => leaderboardView(ctx, input)),
 	/** The rows behind that, for a file. */
 	leaderboardRows: inSpace('viewer')
 		.input(zLeaderboard)
-		.query(({ ctx: { store, here }, input }) => leaderboardRowsView(store, here, input))
+		.query(({ ctx, input }) => leaderboardRowsView(ctx, input))
 });

@@ -32,7 +32,7 @@ export function crowdComparison(
 /** The rows behind it, question by question. */
 export function crowdRows({ store }: Records, query: RecordQuery) {
 	const rows = scoreCrowds(latest(store, query).questions);
-	const titles = store.records.titles(rows.map(({ questionId }) => questionId));
+	const titles = store.scored.titles(rows.map(({ questionId }) => questionId));
 	return rows.map(({ standIns: _, ...row }) => ({
 		...row,
 		title: titles.get(row.questionId) ?? ''

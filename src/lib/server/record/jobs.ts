@@ -1,6 +1,7 @@
 import type { SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import { keepBands } from './band.ts';
+import { boardLines, boardRows } from './board.ts';
 import { crowdComparison, crowdRows } from './crowds.ts';
 import { keepResident, type Resident } from './resident.ts';
 import { trackRecord } from './track.ts';
@@ -11,7 +12,8 @@ export type Records = { store: ReadOnly; of: (spaceId: SpaceId) => Resident };
 /** What can be asked about a space's record. Questions and answers are plain data: they may come from another thread. */
 const jobs = () => ({
 	...{ track: trackRecord, band: keepBands() },
-	...{ crowds: crowdComparison, crowdRows }
+	...{ crowds: crowdComparison, crowdRows },
+	...{ board: boardLines, boardRows }
 });
 
 type Jobs = ReturnType<typeof jobs>;
@@ -34,7 +36,7 @@ export function answerFrom(store: ReadOnly) {
 			known[job](records, query),
 		/** Reads every space's scores into its columns, so that the first question finds them there. */
 		readAll: (): void => {
-			for (const spaceId of store.records.spaces()) records.of(spaceId);
+			for (const spaceId of store.scored.spaces()) records.of(spaceId);
 		}
 	};
 }

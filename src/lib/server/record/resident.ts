@@ -3,7 +3,7 @@ import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import { growingStretches, type StretchColumns } from './stretch-columns.ts';
 
-type Rescored = ReturnType<ReadOnly['records']['rescoredSince']>[number];
+type Rescored = ReturnType<ReadOnly['scored']['rescoredSince']>[number];
 
 /** A question whose outcome is known, and the schedule its scores rest on. */
 export type SettledQuestion = Rescored & { knownAt: number; closesAt: number };
@@ -32,7 +32,7 @@ export function keepResident(store: ReadOnly): (spaceId: SpaceId) => Resident {
 	const kept = new Map<SpaceId, Resident>();
 	return (spaceId) => {
 		const before = kept.get(spaceId) ?? NOTHING;
-		const changed = store.records.rescoredSince(spaceId, before.revision);
+		const changed = store.scored.rescoredSince(spaceId, before.revision);
 		if (changed.length === 0) return before;
 		const now = renew(before, changed, store);
 		kept.set(spaceId, now);
@@ -116,7 +116,7 @@ function readStretches(
 	const stretches = growingStretches();
 	const starts = new Uint32Array(questions.length + 1);
 	for (const [i, { questionId }] of questions.entries()) {
-		for (const [forecasterId, ...values] of store.records.stretchesOf(questionId)) {
+		for (const [forecasterId, ...values] of store.scored.stretchesOf(questionId)) {
 			const place = places.get(forecasterId) ?? places.size;
 			places.set(forecasterId, place);
 			stretches.add(place, values);

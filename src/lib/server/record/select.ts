@@ -122,8 +122,8 @@ function concerning(
 	{ spaceId, kind, tag, from, to }: RecordQuery,
 	store: ReadOnly
 ): (question: SettledQuestion) => boolean {
-	const hidden = store.records.hidden(spaceId);
-	const tagged = tag === null ? null : store.records.tagged(tag);
+	const hidden = store.scored.hidden(spaceId);
+	const tagged = tag === null ? null : store.scored.tagged(tag);
 	return ({ questionId, kind: own, knownAt }) =>
 		(kind === null || own === kind) &&
 		!hidden.has(questionId) &&

@@ -102,7 +102,7 @@ function listed({ store, of }: Records, { bin, spaceId, edges }: TrackQuery, sel
 	const ticks = firstAverages(selected, resident);
 	const behind = bin === null ? null : behindBin(selected, resident, { bin, edges });
 	const shown = [...(ticks ?? []), ...(behind?.rows ?? [])];
-	const titles = store.records.titles([...new Set(shown.map(({ questionId }) => questionId))]);
+	const titles = store.scored.titles([...new Set(shown.map(({ questionId }) => questionId))]);
 	const titled = <Row extends (typeof shown)[number]>(row: Row) => ({
 		...row,
 		title: titles.get(row.questionId) ?? ''

@@ -19,6 +19,7 @@ import { questionStore } from './questions.ts';
 import { recordFactStore } from './record-facts.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
+import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
@@ -70,7 +71,10 @@ export function openStore(path: string, options: StoreOptions = {}) {
 export type Store = ReturnType<typeof openStore>;
 
 /** What can be read of a store from another thread than the one that writes. */
-export type ReadOnly = Pick<Store, 'records' | 'forecasters' | 'scores' | 'crowd' | 'close'>;
+export type ReadOnly = Pick<
+	Store,
+	'records' | 'scored' | 'forecasters' | 'scores' | 'crowd' | 'close'
+>;
 
 /** Opens a database that is open elsewhere already, to read from it alone. */
 export function openToRead(path: string): ReadOnly {
@@ -80,10 +84,10 @@ export function openToRead(path: string): ReadOnly {
 	const random = () => {
 		throw new Error('Nothing is written here, so no id is made.');
 	};
-	const { records, forecasters, scores, crowd } = nouns(drizzle(sqlite), (prefix, now) =>
+	const { records, scored, forecasters, scores, crowd } = nouns(drizzle(sqlite), (prefix, now) =>
 		makeId(prefix, now, random)
 	);
-	return { records, forecasters, scores, crowd, close: () => sqlite.close() };
+	return { records, scored, forecasters, scores, crowd, close: () => sqlite.close() };
 }
 
 function nouns(db: Db, newId: MakeId) {
@@ -106,6 +110,7 @@ function nouns(db: Db, newId: MakeId) {
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
+		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
 		recordFacts: recordFactStore(db),
 		exampleKeys: exampleKeyStore(db),

@@ -1,25 +1,11 @@
-import {
-	and,
-	asc,
-	desc,
-	eq,
-	exists,
-	gt,
-	gte,
-	inArray,
-	isNotNull,
-	lt,
-	not,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, desc, eq, exists, gte, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Kind } from '#lib/domain/question.ts';
 import type { Rule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
-import { score, scoredQuestion, scoredStretch } from './schema/derived.ts';
+import { score, scoredStretch } from './schema/derived.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionTag } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
@@ -39,66 +25,8 @@ export type RecordQuery = {
 	withEarly: boolean;
 };
 
-export type StretchTuple = [
-	forecasterId: ForecasterId,
-	probability: number,
-	outcome: number,
-	weight: number,
-	score: number,
-	from: number,
-	to: number
-];
-
 /** A track record's rows: what one forecaster, or everybody, said on questions now settled. */
 export function recordStore(db: Db) {
-	const rescored = db
-		.select({
-			revision: scoredQuestion.revision,
-			questionId: scoredQuestion.questionId,
-			kind: scoredQuestion.kind,
-			knownAt: scoredQuestion.knownAt,
-			closesAt: scoredQuestion.closesAt,
-			deadlineAt: scoredQuestion.deadlineAt
-		})
-		.from(scoredQuestion)
-		.where(
-			and(
-				eq(scoredQuestion.spaceId, sql.placeholder('spaceId')),
-				gt(scoredQuestion.revision, sql.placeholder('revision'))
-			)
-		)
-		.orderBy(asc(scoredQuestion.revision))
-		.prepare();
-	const ofQuestion = db
-		.select({
-			forecasterId: scoredStretch.forecasterId,
-			probability: scoredStretch.probability,
-			outcome: scoredStretch.outcome,
-			weight: scoredStretch.weight,
-			score: scoredStretch.score,
-			from: scoredStretch.from,
-			to: scoredStretch.to
-		})
-		.from(scoredStretch)
-		.where(eq(scoredStretch.questionId, sql.placeholder('questionId')))
-		.orderBy(asc(scoredStretch.forecasterId), asc(scoredStretch.from))
-		.prepare();
-	const tagged = db
-		.select({ questionId: questionTag.questionId })
-		.from(questionTag)
-		.where(eq(questionTag.tag, sql.placeholder('tag')))
-		.prepare();
-	const hidden = db
-		.select({ questionId: question.id })
-		.from(question)
-		.where(
-			and(
-				eq(question.spaceId, sql.placeholder('spaceId')),
-				isNotNull(question.importKey),
-				not(isAppliedIn('question'))
-			)
-		)
-		.prepare();
 	const relative = alias(score, 'relative');
 	const boardOf = db
 		.select({
@@ -121,34 +49,6 @@ export function recordStore(db: Db) {
 		.orderBy(score.forecasterId)
 		.prepare();
 	return {
-		/** The spaces that have settled questions. */
-		spaces: (): SpaceId[] =>
-			db
-				.selectDistinct({ id: scoredQuestion.spaceId })
-				.from(scoredQuestion)
-				.all()
-				.map(({ id }) => id),
-		/** The settled questions of a space whose scores were worked out after a revision, the oldest first. */
-		rescoredSince: (spaceId: SpaceId, revision: number) => rescored.all({ spaceId, revision }),
-		/** A question's stretches by forecaster, the oldest first. They are read by the million, so they come as bare values. */
-		stretchesOf: (questionId: QuestionId) =>
-			// The values of the columns selected above, in their order: all of them not null.
-			ofQuestion.values({ questionId }) as StretchTuple[],
-		/** Questions of a space that came with an import which is not applied: they have scores, and nobody sees them. */
-		hidden: (spaceId: SpaceId): Set<QuestionId> =>
-			new Set(hidden.all({ spaceId }).map((row) => row.questionId)),
-		/** Questions of any space that have a tag. */
-		tagged: (tag: string): Set<QuestionId> =>
-			new Set(tagged.all({ tag }).map((row) => row.questionId)),
-		titles: (ids: readonly QuestionId[]): Map<QuestionId, string> =>
-			new Map(
-				db
-					.select({ id: question.id, title: question.title })
-					.from(question)
-					.where(inArray(question.id, [...ids]))
-					.all()
-					.map(({ id, title }) => [id, title])
-			),
 		/** The questions with scores that count, by id. */
 		questions: (query: RecordQuery) =>
 			db
