@@ -13,6 +13,9 @@ const ROWS = Array.from({ length: 40 }, (_, i) => {
 });
 const FILE = `question;forecaster;time;probability;outcome;open;close\n${ROWS.join('\n')}\nBad?;Ida;2025-04-20;750%;yes;;\n`;
 
+// The second goes on in the space that the first made.
+test.describe.configure({ mode: 'serial' });
+
 test('a dropped spreadsheet shows its calibration, is kept, and is undone', async ({ page }) => {
 	await openOwnSpace(page);
 	await page.goto('/my-questions/record');
@@ -45,7 +48,7 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 	await expect(page.locator('.headline')).toContainText(
 		'When people here said about 60%, it happened 75%'
 	);
-	await page.goto('/my-questions/questions?status=resolved&q=ferry');
+	await page.goto('/my-questions/questions?status=resolved&q=ferry%2012');
 	await expect(page.getByRole('link', { name: /on day 12\?/ }).first()).toBeVisible();
 
 	await page.goto('/my-questions/record/spreadsheet');
