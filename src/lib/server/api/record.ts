@@ -28,7 +28,7 @@ export const recordRouter = router({
 	/** What counting the questions that were resolved early changes. */
 	early: inSpace('viewer')
 		.input(zTrackRecord)
-		.query(({ ctx: { store, here }, input }) => earlyView(store, here, input)),
+		.query(({ ctx, input }) => earlyView(ctx, input)),
 	/** The same by tag, time left, kind or forecaster. */
 	breakdown: inSpace('viewer')
 		.input(zBreakdown)

@@ -7,6 +7,7 @@ import { binFinder, reliabilityBins, type BinRule } from '#lib/domain/calibratio
 import { clusteredMean } from '#lib/domain/calibration/cluster.ts';
 import {
 	calibrationColumns,
+	questionsIn,
 	scoreColumns,
 	type CalibrationRow
 } from '#lib/domain/calibration/columns.ts';
@@ -18,7 +19,6 @@ import type { Rule } from '#lib/domain/score/rules.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { resamplingFor } from './draws.ts';
-import { waitingView } from './early.ts';
 import { edgesOf, queriesOf, type RecordInput } from './record-query.ts';
 import { recordRows, type RecordRow } from './record-rows.ts';
 
@@ -130,4 +130,12 @@ function questionsBehind(rows: readonly RecordRow[], bin: number, rule: BinRule)
 	const inBin = rows.filter((row) => binOf(row.p) === bin);
 	const found = averageByQuestion(inBin).sort((a, b) => descending(a.weight, b.weight));
 	return { total: found.length, rows: found.slice(0, MOST_BEHIND) };
+}
+
+/** How many questions wait for their scheduled close to count, or would if they were not counted early. */
+function waitingView(store: Store, here: Here, query: RecordInput, questions: number): number {
+	if (query.horizon === null)
+		return queriesOf(here, query).reduce((sum, each) => sum + store.records.waiting(each), 0);
+	const other = recordRows(store, here, { ...query, withEarly: !query.withEarly });
+	return Math.abs(questionsIn(scoreColumns(other)) - questions);
 }

@@ -10,7 +10,7 @@ import {
 } from './record-query.ts';
 import { rowBandView, rowTrackView } from './row-track.ts';
 
-type Asking = Pick<Context, 'store' | 'record'> & { here: Here };
+export type Asking = Pick<Context, 'store' | 'record'> & { here: Here };
 
 /** A track record as its page shows it: settled questions only, whose numbers the whole space may see. */
 export async function trackRecordView({ store, record, here }: Asking, query: RecordInput) {
