@@ -11,6 +11,7 @@ import {
 	scoreColumns,
 	type CalibrationRow
 } from '#lib/domain/calibration/columns.ts';
+import { shareThatHappened } from '#lib/domain/calibration/figures.ts';
 import { corp, type Corp } from '#lib/domain/calibration/corp.ts';
 import { reliabilityVerdict } from '#lib/domain/calibration/judgement.ts';
 import { scoreByMonth } from '#lib/domain/calibration/months.ts';
@@ -42,6 +43,7 @@ export function rowTrackView(store: Store, here: Here, query: RecordInput) {
 			.flatMap((each) => store.records.scores(each, rule))
 			.map(({ coverage, ...row }) => ({ ...row, weight: coverage }));
 	const rows = recordRows(store, here, query);
+	const share = shareThatHappened(rows);
 	// A class of time left is a part of what the stored scores are about.
 	const scores = query.horizon === null ? scoresBy('brier') : rows;
 	const questions = new Set(scores.map((row) => row.questionId)).size;
@@ -65,7 +67,7 @@ export function rowTrackView(store: Store, here: Here, query: RecordInput) {
 				? null
 				: bootstrapMean(scoreColumns(scoresBy('relative')), resamplingFor(1, 1000)),
 		/** Always saying the base rate of these questions would have scored this. */
-		baseRate: rows.length === 0 ? null : baseRateOf(rows),
+		baseRate: share === null ? null : { share, score: share * (1 - share) },
 		waiting: waitingView(store, here, query, questions),
 		bins,
 		/** What the bins with enough questions say, the one that is off by most first. */
@@ -116,13 +118,6 @@ const partsOf = ({ score, miscalibration, discrimination, uncertainty }: Corp) =
 	discrimination,
 	uncertainty
 });
-
-/** The share that happened, weighted as the score is, and what always saying it would have scored. */
-function baseRateOf(rows: readonly RecordRow[]) {
-	const share =
-		sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
-	return { share, score: share * (1 - share) };
-}
 
 /** The questions behind one bin, by the time their number stood in it: the first of them, and how many there are. */
 function questionsBehind(rows: readonly RecordRow[], bin: number, rule: BinRule) {
