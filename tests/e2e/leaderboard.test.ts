@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/server.ts';
 import { expectAccessible, expectNoSideways, openExample } from './support/steps.ts';
 
+// The board that the first turns on is read by the others.
+test.describe.configure({ mode: 'serial' });
+
 const PASSWORD = 'four plain words here';
 const BOARD = '/example/record/leaderboard';
 

@@ -82,6 +82,21 @@ test('by keyboard alone from one way of parting it to the next', async ({ page }
 	await expect(page.getByRole('heading', { name: 'Calibration by kind' })).toBeVisible();
 });
 
+test('a filter chosen before the page is ready is not lost', async ({ page }) => {
+	await openExample(page);
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(/_app\/.*\.js/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/example/record', { waitUntil: 'commit' });
+	await page.locator('select[name=kind]').selectOption({ label: 'both' });
+	letGo();
+	await expect(page).toHaveURL(/kind=both/);
+	await expect(page.locator('select[name=kind]')).toHaveValue('both');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`the checker finds nothing on what a record is parted into, ${colorScheme}`, async ({
 		page
