@@ -29,7 +29,7 @@ const OPEN = 50;
  * them resolved, with the same number from the owner in every size. A million forecasts take some minutes the first time.
  */
 export function generatedDatabase(size: Size): string {
-	const folder = 'node_modules/.cache/presage-bench';
+	const folder = '.cache/presage-bench';
 	const path = join(folder, `${String(size.forecasts)}-${fingerprint()}`, 'presage.db');
 	if (existsSync(path)) {
 		openStore(path).close();
