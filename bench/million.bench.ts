@@ -89,7 +89,13 @@ describe('1,000,000 forecasts: track records, over HTTP', () => {
 describe('1,000,000 forecasts: in columns', () => {
 	const resident = keepResident(reading)(spaceId as `s_${string}`);
 	const all = { kind: 'binary', forecasterId: null, tag: null, from: null, to: null } as const;
-	const query = { ...all, spaceId: spaceId as `s_${string}`, now: Date.now(), withEarly: true };
+	const query = {
+		...all,
+		spaceId: spaceId as `s_${string}`,
+		now: Date.now(),
+		withEarly: true,
+		horizon: null
+	};
 	const selected = select(resident, query, reading);
 	bench('picking all stretches', () => void select(resident, query, reading));
 	bench(

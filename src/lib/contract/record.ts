@@ -37,7 +37,9 @@ export const zSideBySide = zTrackRecord.extend({ with: zOther });
 /** The rows behind all that a page shows. */
 export const zRecordFile = zTrackRecord.extend({
 	by: z.enum(BREAKDOWNS).nullable().default(null),
-	with: zOther.nullable().default(null)
+	with: zOther.nullable().default(null),
+	/** The first row that is wanted. */
+	first: z.int().min(0).default(0)
 });
 
 /** The crowd's record by every method: everybody's, so without a forecaster. */

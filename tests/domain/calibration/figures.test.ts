@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordFigures, shareThatHappened } from '#lib/domain/calibration/figures.ts';
-import { groupRows } from '#lib/domain/calibration/groups.ts';
+import {
+	calibrationColumns,
+	scoreColumns,
+	type CalibrationRow
+} from '#lib/domain/calibration/columns.ts';
+import { recordFigures } from '#lib/domain/calibration/figures.ts';
 import { brier } from '#lib/domain/score/brier.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 import { said, someRows } from '../../support/calibration-rows.ts';
@@ -10,8 +14,11 @@ const scored = (p: number, happened: boolean, questionId: string) => ({
 	...said(p, happened, { questionId }),
 	score: brier(p, happened)
 });
-const figuresOf = (rows: Parameters<typeof recordFigures>[0]) =>
-	recordFigures(rows, { level: 0.9, draws: 20, random: seededRandom(1) });
+const figuresOf = (rows: readonly (CalibrationRow & { score: number })[]) =>
+	recordFigures(
+		{ ...calibrationColumns(rows), ...scoreColumns(rows) },
+		{ level: 0.9, draws: 20, random: seededRandom(1) }
+	);
 const many = (n: number, p: number, hits: number) =>
 	Array.from({ length: n }, (_, i) => scored(p, i < hits, `${p} ${i}`));
 
@@ -51,19 +58,8 @@ describe('the figures of a record', () => {
 		);
 	});
 
-	test('the share that happened is weighted, and null of nothing', () => {
-		expect(shareThatHappened([said(0.5, true, { weight: 3 }), said(0.4, false)])).toBe(0.75);
-		expect(shareThatHappened([])).toBeNull();
-	});
-});
-
-describe('groups', () => {
-	test('a row stands under each of its keys; one without any nowhere', () => {
-		const rows = [['a', 'b'], ['b'], []];
-		const groups = groupRows(rows, (keys) => keys);
-		expect([...groups]).toEqual([
-			['a', [['a', 'b']]],
-			['b', [['a', 'b'], ['b']]]
-		]);
+	test('the share that happened is weighted', () => {
+		const [often, rarely] = [scored(0.5, true, 'a'), scored(0.4, false, 'b')];
+		expect(figuresOf([{ ...often, weight: 3 }, rarely]).share).toBe(0.75);
 	});
 });

@@ -145,8 +145,10 @@ test('the rows of the file add up to the score on the page', async () => {
 	await settle(app, 0.2, 'yes');
 	await settle(app, 0.7, 'yes');
 	const { brier } = await as(bob).record.track({ spaceId });
+	const { rows: found, total } = await as(bob).record.rows({ spaceId });
+	expect(total).toBe(2);
 	const csv = rowsCsv(
-		await as(bob).record.rows({ spaceId }),
+		found,
 		brierScale(() => 'one_outcome')
 	);
 	const rows = csvParse(csv).map((row) => [Number(row['weight']), Number(row['brier'])] as const);

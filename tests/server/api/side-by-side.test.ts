@@ -134,7 +134,7 @@ describe('the file of rows', () => {
 		const query = { spaceId, kind: 'both', horizon: '7-30' } as const;
 		const api = as(bob).record;
 		const rows = [
-			...csvParse(rowsCsv(await api.rows({ ...query, by: 'tag', with: 'crowd' }), scale))
+			...csvParse(rowsCsv((await api.rows({ ...query, by: 'tag', with: 'crowd' })).rows, scale))
 		];
 		const part = (name: string, where: (row: DSVRowString) => boolean = () => true) =>
 			rows.filter((row) => row['part'] === name && where(row));

@@ -35,7 +35,8 @@ afterAll(() => {
 
 const query = (): TrackQuery => ({
 	...{ spaceId: app.space, kind: 'binary', forecasterId: null, tag: null, from: null, to: null },
-	...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7, edges: BIN_EDGES }
+	...{ now: app.clock.at, withEarly: false, zone: 'UTC', bin: 7, edges: BIN_EDGES },
+	horizon: null
 });
 
 test('threads answer what is answered here', async () => {

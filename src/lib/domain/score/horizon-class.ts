@@ -30,17 +30,32 @@ export function cutByHorizon<S extends { from: Instant; to: Instant; weight: num
 	assertDays(days);
 	const { from, to, weight } = stretch;
 	if (!(to > from)) throw new RangeError(`stretch must last some time, not ${from} to ${to}`);
-	const parts: Classed<S>[] = [];
-	for (let horizon = days.length, start = from; start < to; horizon--) {
-		const edge = deadline - (days[horizon - 1] ?? -Infinity) * DAY;
-		const end = Math.min(edge, to);
-		if (end <= start) continue;
-		const share = (weight * (end - start)) / (to - from);
-		parts.push({ ...stretch, from: start, to: end, weight: share, horizon });
-		start = end;
-	}
-	return parts;
+	return days
+		.map((_, i) => days.length - i)
+		.concat(0)
+		.flatMap((horizon) => {
+			const [first, end] = horizonSpan(horizon, deadline, days);
+			const [start, stop] = [Math.max(from, first), Math.min(to, end)];
+			if (stop <= start) return [];
+			const share = (weight * (stop - start)) / (to - from);
+			return [{ ...stretch, from: start, to: stop, weight: share, horizon }];
+		});
 }
+
+/**
+ * The time of one class, from its first instant up to, and without, the last.
+ *
+ * @param horizon counted from 0 for the least time left
+ * @example horizonSpan(1, 0) // => [-30 * DAY, -7 * DAY]
+ */
+export const horizonSpan = (
+	horizon: number,
+	deadline: Instant,
+	days: readonly number[] = HORIZON_DAYS
+): [from: Instant, to: Instant] => [
+	deadline - (days[horizon] ?? Infinity) * DAY,
+	deadline - (days[horizon - 1] ?? -Infinity) * DAY
+];
 
 function assertDays(days: readonly number[]): void {
 	let last = 0;

@@ -32,15 +32,15 @@ export const recordRouter = router({
 	/** The same by tag, time left, kind or forecaster. */
 	breakdown: inSpace('viewer')
 		.input(zBreakdown)
-		.query(({ ctx: { store, here }, input }) => breakdownView(store, here, input)),
+		.query(({ ctx, input }) => breakdownView(ctx, input)),
 	/** Two forecasters, or one and the crowd, where both stood. */
 	sideBySide: inSpace('viewer')
 		.input(zSideBySide)
-		.query(({ ctx: { store, here }, input }) => sideBySideView(store, here, input)),
-	/** The rows behind it, for a file. */
+		.query(({ ctx, input }) => sideBySideView(ctx, input)),
+	/** The rows behind it, for a file, some at a time. */
 	rows: inSpace('viewer')
 		.input(zRecordFile)
-		.query(({ ctx: { store, here }, input }) => recordFileView(store, here, input)),
+		.query(({ ctx, input }) => recordFileView(ctx, input)),
 	/** What the crowd would have scored by each method. */
 	crowds: inSpace('viewer')
 		.input(zCrowds)

@@ -1,13 +1,15 @@
 import { descending } from 'd3-array';
 import { binFinder } from '#lib/domain/calibration/bins.ts';
-import type { ForecasterId, QuestionId } from '#lib/domain/ids.ts';
+import type { ForecasterId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Resident } from './resident.ts';
 import type { Selected } from './select.ts';
 
-/** What one forecaster said on one question on average, over so many numbers. */
+/** What one forecaster said on one question, or one of its options, on average, over so many numbers. */
 export type AverageRow = {
 	questionId: QuestionId;
 	forecasterId: ForecasterId;
+	/** Null for yes or no. */
+	optionId: OptionId | null;
 	p: number;
 	happened: boolean;
 	/** Share of the question's scheduled life. */
@@ -20,7 +22,7 @@ const MOST_TICKS = 60;
 /** A list is for reading; who wants all rows saves them. */
 const MOST_BEHIND = 500;
 
-/** One row for each question and forecaster; null where they are too many to be told apart. */
+/** One row for each question, forecaster and option; null where they are too many to be told apart. */
 export function firstAverages(selected: Selected, resident: Resident): AverageRow[] | null {
 	if (selected.questions.length > MOST_TICKS) return null;
 	const rows = averages(selected, resident, () => true);
@@ -40,35 +42,32 @@ export function behindBin(
 	return { total: rows.length, rows: rows.slice(0, MOST_BEHIND) };
 }
 
-/** One row for each question and forecaster: the mean of what they said that is counted, by how long it stood. */
+/** One row for each question, forecaster and option: the mean of what they said that is counted, by how long it stood. */
 function averages(
-	{ questions, starts, forecaster, p, weight, happened }: Selected,
+	{ questions, starts, forecaster, option, p, weight, happened }: Selected,
 	{ forecasters }: Resident,
 	isCounted: (p: number) => boolean
 ): AverageRow[] {
 	const found: AverageRow[] = [];
-	for (const [i, { questionId }] of questions.entries()) {
-		let place = -1;
-		let own: AverageRow | undefined;
+	for (const [i, { questionId, options }] of questions.entries()) {
+		const own = new Map<string, AverageRow>();
 		for (let row = starts[i] ?? 0, end = starts[i + 1] ?? 0; row < end; row++) {
 			const said = p[row] ?? 0;
-			if (!isCounted(said)) continue;
-			const whose = forecaster[row] ?? 0;
-			const forecasterId = forecasters[whose];
-			if (forecasterId === undefined) continue;
-			if (own === undefined || whose !== place) {
-				own = {
-					...{ questionId, forecasterId, p: 0, weight: 0, numbers: 0 },
-					happened: happened[row] === 1
-				};
-				found.push(own);
-				place = whose;
-			}
-			const before = own.weight;
-			own.weight += weight[row] ?? 0;
-			own.numbers += 1;
-			own.p += (said - own.p) * (1 - before / own.weight);
+			const forecasterId = forecasters[forecaster[row] ?? 0];
+			if (forecasterId === undefined || !isCounted(said)) continue;
+			const optionId = options?.ids[option?.[row] ?? 0] ?? null;
+			const key = `${forecasterId} ${optionId ?? ''}`;
+			const known = own.get(key) ?? {
+				...{ questionId, forecasterId, optionId, p: 0, weight: 0, numbers: 0 },
+				happened: happened[row] === 1
+			};
+			own.set(key, known);
+			const before = known.weight;
+			known.weight += weight[row] ?? 0;
+			known.numbers += 1;
+			known.p += (said - known.p) * (1 - before / known.weight);
 		}
+		found.push(...own.values());
 	}
 	return found;
 }

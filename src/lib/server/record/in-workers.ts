@@ -6,7 +6,10 @@ export type Asked = { id: number; job: JobName; query: never };
 export type Answered = { id: number } & ({ value: unknown } | { failure: string });
 
 /** Jobs that may take seconds. They have a thread of their own, or whoever only looks would wait behind them. */
-const SLOW: ReadonlySet<JobName> = new Set(['band', 'board', 'boardRows', 'crowds', 'crowdRows']);
+const SLOW: ReadonlySet<JobName> = new Set([
+	...(['band', 'breakdown', 'sides', 'file'] as const),
+	...(['board', 'boardRows', 'crowds', 'crowdRows'] as const)
+]);
 
 /**
  * Answers in two threads, each with its own connection and columns, so that no record, however long, holds up the server. A

@@ -1,9 +1,12 @@
 import type { SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import { keepBands } from './band.ts';
+import { breakdown } from './breakdown.ts';
 import { boardLines, boardRows } from './board.ts';
 import { crowdComparison, crowdRows } from './crowds.ts';
+import { keepFile } from './file.ts';
 import { keepResident, type Resident } from './resident.ts';
+import { sideBySide } from './sides.ts';
 import { trackRecord } from './track.ts';
 
 /** What the jobs read: the store, and what is kept of it in columns. */
@@ -12,6 +15,7 @@ export type Records = { store: ReadOnly; of: (spaceId: SpaceId) => Resident };
 /** What can be asked about a space's record. Questions and answers are plain data: they may come from another thread. */
 const jobs = () => ({
 	...{ track: trackRecord, band: keepBands() },
+	...{ breakdown, sides: sideBySide, file: keepFile() },
 	...{ crowds: crowdComparison, crowdRows },
 	...{ board: boardLines, boardRows }
 });

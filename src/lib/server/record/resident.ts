@@ -1,12 +1,24 @@
 import { ascending } from 'd3-array';
-import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
+import type { ForecasterId, OptionId, SpaceId } from '#lib/domain/ids.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import { growingStretches, type StretchColumns } from './stretch-columns.ts';
 
 type Rescored = ReturnType<ReadOnly['scored']['rescoredSince']>[number];
 
 /** A question whose outcome is known, and the schedule its scores rest on. */
-export type SettledQuestion = Rescored & { knownAt: number; closesAt: number };
+export type SettledQuestion = Rescored & {
+	knownAt: number;
+	closesAt: number;
+	/** Null for yes or no. */
+	options: SettledOptions | null;
+};
+
+/** The options of a question, which of them happened, and what was said of each: for row after row of the question a vector. */
+export type SettledOptions = {
+	readonly ids: readonly OptionId[];
+	readonly answerIndex: number;
+	readonly vectors: Float64Array;
+};
 
 /**
  * Every scored stretch of a space, in columns. Questions stand in the order in which their outcomes became known, the stretches
@@ -46,9 +58,24 @@ const NOTHING: Resident = {
 	...growingStretches().columns()
 };
 
+type Known = Rescored & { knownAt: number; closesAt: number };
+
+const isSettled = (question: Rescored): question is Known =>
+	question.knownAt !== null && question.closesAt !== null;
+
+function optionsOf({ questionId, kind }: Known, store: ReadOnly): SettledOptions | null {
+	if (kind !== 'multiple_choice') return null;
+	const { optionIds: ids = [], optionId = null } = store.scores.settledOf(questionId) ?? {};
+	const said = store.scored.distributionsOf(questionId);
+	const vectors = Float64Array.from(said.flatMap((row) => ids.map((id) => row?.[id] ?? 0)));
+	return { ids, answerIndex: ids.findIndex((id) => id === optionId), vectors };
+}
+
 function renew(before: Resident, changed: readonly Rescored[], store: ReadOnly): Resident {
 	const stale = new Set(changed.map(({ questionId }) => questionId));
-	const settled = changed.filter(isSettled);
+	const settled = changed
+		.filter(isSettled)
+		.map((row) => ({ ...row, options: optionsOf(row, store) }));
 	const places = new Map(before.forecasters.map((id, place) => [id, place]));
 	const read = readStretches(settled, places, store);
 	const parts = [
@@ -75,7 +102,7 @@ function renew(before: Resident, changed: readonly Rescored[], store: ReadOnly):
 }
 
 /** The rows of each of so many forecasters. */
-function sortOut(forecaster: Uint32Array, forecasters: number): Resident['byForecaster'] {
+export function sortOut(forecaster: Uint32Array, forecasters: number): Resident['byForecaster'] {
 	const starts = new Uint32Array(forecasters + 1);
 	for (const place of forecaster) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
 	for (let place = 0; place < forecasters; place++)
@@ -103,9 +130,6 @@ const partOf = (
 	starts: Uint32Array,
 	i: number
 ) => ({ question, columns, from: starts[i] ?? 0, to: starts[i + 1] ?? 0 });
-
-const isSettled = (question: Rescored): question is SettledQuestion =>
-	question.knownAt !== null && question.closesAt !== null;
 
 /** The stretches of some questions one after another; forecasters met for the first time get the next place. */
 function readStretches(

@@ -1,39 +1,41 @@
 import type { CalibrationColumns } from '#lib/domain/calibration/columns.ts';
 import { isInCrowd } from '#lib/domain/forecast.ts';
 import type { ForecasterId, SpaceId } from '#lib/domain/ids.ts';
+import { horizonSpan } from '#lib/domain/score/horizon-class.ts';
 import type { ReadOnly } from '#lib/server/store/open.ts';
 import type { RecordQuery } from '#lib/server/store/records.ts';
 import type { Resident, SettledQuestion } from './resident.ts';
+import { spread, type SpreadRows } from './spread.ts';
 
-/** The part of a space's stretches that a record is about, as calibration wants it; a question is a cluster. */
-export type Selected = CalibrationColumns & {
-	/** The question of each cluster. */
-	readonly questions: readonly SettledQuestion[];
-	/** Brier scores. */
-	readonly score: Float64Array;
-	/** Places among the resident forecasters. */
-	readonly forecaster: Uint32Array;
-	/** Which of the resident rows these are: from one place up to another, and so on. */
-	readonly runs: readonly number[];
-	/** Settled questions with such rows that wait for their scheduled close, whether they are counted or not. */
-	readonly waiting: number;
+export type Selection = RecordQuery & {
+	/** Only the time in one class of time left, all of it but cut into classes, or all of it as it stood. */
+	horizon: number | 'each' | null;
+	/** With those who are not in the crowd, where everybody is asked for. */
+	withBeside?: boolean;
 };
 
-/** The rows that a query asks for. */
-export function select(resident: Resident, query: RecordQuery, store: ReadOnly): Selected {
-	const { questions, starts, waiting, runs } = chooseRows(resident, query, store);
-	const size = starts.at(-1) ?? 0;
-	return {
-		...{ questions, waiting, runs, starts: Uint32Array.from(starts), below: null },
-		p: gather(resident.p, new Float64Array(size), runs),
-		weight: gather(resident.weight, new Float64Array(size), runs),
-		score: gather(resident.score, new Float64Array(size), runs),
-		happened: gather(resident.happened, new Uint8Array(size), runs),
-		forecaster: gather(resident.forecaster, new Uint32Array(size), runs)
+/** The part of a space's stretches that a record is about, as calibration wants it; a question is a cluster. */
+export type Selected = CalibrationColumns &
+	SpreadRows & {
+		/** The question of each cluster. */
+		readonly questions: readonly SettledQuestion[];
+		/** Which of the resident rows these are: from one place up to another, and so on. */
+		readonly runs: readonly number[];
+		/** Settled questions with such rows that wait for their scheduled close, whether they are counted or not. */
+		readonly waiting: number;
 	};
+
+/** The rows that a query asks for: of several options one for each of them. */
+export function select(resident: Resident, query: Selection, store: ReadOnly): Selected {
+	const chosen = chooseRows(resident, query, store);
+	const { questions, waiting, runs } = chosen;
+	return { questions, waiting, runs, ...spread(resident, chosen, query.horizon) };
 }
 
-function chooseRows(resident: Resident, query: RecordQuery, store: ReadOnly) {
+/** Rows of question `i` from one place up to another. */
+type Piece = { i: number; from: number; to: number };
+
+function chooseRows(resident: Resident, query: Selection, store: ReadOnly) {
 	const concerns = concerning(query, store);
 	const runs: number[] = [];
 	const questions: SettledQuestion[] = [];
@@ -62,13 +64,14 @@ function chooseRows(resident: Resident, query: RecordQuery, store: ReadOnly) {
 	return { runs, questions, starts, waiting };
 }
 
-/** Rows of question `i` from one place up to another. */
-type Piece = { i: number; from: number; to: number };
-
-const piecesOf = (resident: Resident, query: RecordQuery, store: ReadOnly): Iterable<Piece> =>
-	query.forecasterId === null
-		? piecesOfCrowd(resident, query.spaceId, store)
-		: piecesOfOne(resident, query.forecasterId);
+function piecesOf(resident: Resident, query: Selection, store: ReadOnly): Iterable<Piece> {
+	const { forecasterId, horizon } = query;
+	const pieces =
+		forecasterId === null
+			? piecesOfMany(resident, query, store)
+			: piecesOfOne(resident, forecasterId);
+	return typeof horizon === 'number' ? piecesInClass(resident, horizon, pieces) : pieces;
+}
 
 function* piecesOfOne(resident: Resident, forecasterId: ForecasterId): Generator<Piece> {
 	const { byForecaster, starts, forecasters } = resident;
@@ -82,12 +85,10 @@ function* piecesOfOne(resident: Resident, forecasterId: ForecasterId): Generator
 	}
 }
 
-function* piecesOfCrowd(resident: Resident, spaceId: SpaceId, store: ReadOnly): Generator<Piece> {
+function* piecesOfMany(resident: Resident, query: Selection, store: ReadOnly): Generator<Piece> {
 	const { starts, forecaster, forecasters, questions } = resident;
-	const crowd = new Set(
-		store.forecasters.list(spaceId).flatMap(({ id, kind }) => (isInCrowd(kind) ? [id] : []))
-	);
-	const isIn = forecasters.map((id) => crowd.has(id));
+	const crowd = query.withBeside === true ? null : crowdOf(query.spaceId, store);
+	const isIn = forecasters.map((id) => crowd?.has(id) ?? true);
 	const isEverybody = !isIn.includes(false);
 	for (const i of questions.keys()) {
 		const [first, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
@@ -97,25 +98,30 @@ function* piecesOfCrowd(resident: Resident, spaceId: SpaceId, store: ReadOnly): 
 	}
 }
 
+const crowdOf = (spaceId: SpaceId, store: ReadOnly): Set<ForecasterId> =>
+	new Set(store.forecasters.list(spaceId).flatMap(({ id, kind }) => (isInCrowd(kind) ? [id] : [])));
+
+/** Of the pieces the rows that stood for a time in a class of time left. */
+function* piecesInClass(
+	{ questions, from, to }: Resident,
+	horizon: number,
+	pieces: Iterable<Piece>
+): Generator<Piece> {
+	for (const piece of pieces) {
+		const question = questions[piece.i];
+		if (question === undefined) continue;
+		const [first, end] = horizonSpan(horizon, question.deadlineAt ?? question.closesAt);
+		for (let row = piece.from; row < piece.to; row++)
+			if ((from[row] ?? 0) < end && (to[row] ?? 0) > first)
+				yield { i: piece.i, from: row, to: row + 1 };
+	}
+}
+
 /** Adds rows behind those of the runs; what follows on goes on with the last run. */
 function addRun(runs: number[], from: number, to: number): void {
 	if (from === to) return;
 	if (runs.at(-1) === from) runs[runs.length - 1] = to;
 	else runs.push(from, to);
-}
-
-/** Copies the runs of a column into another, one after another. */
-function gather<Column extends Float64Array | Uint32Array | Uint8Array>(
-	column: Column,
-	into: Column,
-	runs: readonly number[]
-): Column {
-	for (let i = 0, at = 0; i < runs.length; i += 2) {
-		const part = column.subarray(runs[i], runs[i + 1]);
-		into.set(part, at);
-		at += part.length;
-	}
-	return into;
 }
 
 function concerning(

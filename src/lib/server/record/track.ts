@@ -14,10 +14,11 @@ import type { ReadOnly } from '#lib/server/store/open.ts';
 import type { RecordQuery } from '#lib/server/store/records.ts';
 import { behindBin, firstAverages } from './averages.ts';
 import type { Records } from './jobs.ts';
+import { nameRows } from './names.ts';
 import { resampling } from './resampling.ts';
-import { select, type Selected } from './select.ts';
+import { select, type Selected, type Selection } from './select.ts';
 
-export type TrackQuery = RecordQuery & {
+export type TrackQuery = Selection & {
 	/** Months are told in it. */
 	zone: Zone;
 	/** Which bin's questions to list, by its place in the diagram. */
@@ -33,28 +34,21 @@ const HISTOGRAM_EDGES = range(0, 1001, 50);
 export function trackRecord(records: Records, query: TrackQuery) {
 	const resident = records.of(query.spaceId);
 	const selected = select(resident, query, records.store);
-	const { waiting } = selected;
 	const questions = selected.questions.length;
-	const shared = {
+	const isCompared = query.forecasterId !== null && query.horizon === null;
+	return {
 		questions,
-		waiting,
+		waiting: selected.waiting,
 		verdict: reliabilityVerdict(questions),
 		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
 		brier: clusteredMean(selected),
 		/** One forecaster against the median of those who stood at the same time, less is better; nothing for everybody. */
-		relative: query.forecasterId === null ? null : againstOthers(records.store, query),
-		months: scoreByMonth(scoresOfQuestions(selected), query.zone)
+		relative: isCompared ? againstOthers(records.store, query) : null,
+		months: scoreByMonth(scoresOfQuestions(selected), query.zone),
+		...calibration(selected, query.edges),
+		...listed(records, query, selected)
 	};
-	// Of several options a row knows only the one that happened: no calibration can be read off that.
-	const said = query.kind === 'binary' ? selected : NOTHING_SAID;
-	return { ...shared, ...calibration(said, query.edges), ...listed(records, query, said) };
 }
-
-const NOTHING_SAID: Selected = {
-	...{ questions: [], waiting: 0, runs: [], below: null, starts: new Uint32Array(1) },
-	...{ p: new Float64Array(), weight: new Float64Array(), score: new Float64Array() },
-	...{ happened: new Uint8Array(), forecaster: new Uint32Array() }
-};
 
 const againstOthers = (store: ReadOnly, query: RecordQuery) =>
 	bootstrapMean(
@@ -101,16 +95,11 @@ function listed({ store, of }: Records, { bin, spaceId, edges }: TrackQuery, sel
 	const resident = of(spaceId);
 	const ticks = firstAverages(selected, resident);
 	const behind = bin === null ? null : behindBin(selected, resident, { bin, edges });
-	const shown = [...(ticks ?? []), ...(behind?.rows ?? [])];
-	const titles = store.scored.titles([...new Set(shown.map(({ questionId }) => questionId))]);
-	const titled = <Row extends (typeof shown)[number]>(row: Row) => ({
-		...row,
-		title: titles.get(row.questionId) ?? ''
-	});
+	const named = nameRows(store, [...(ticks ?? []), ...(behind?.rows ?? [])]);
 	return {
 		/** One mark a question, for records too short for dots. */
-		ticks: (ticks ?? []).map(titled),
-		behind: behind && { ...behind, rows: behind.rows.map(titled) }
+		ticks: (ticks ?? []).map(named),
+		behind: behind && { ...behind, rows: behind.rows.map(named) }
 	};
 }
 

@@ -16,7 +16,6 @@ import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
 import { questionStore } from './questions.ts';
-import { recordFactStore } from './record-facts.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
@@ -112,7 +111,6 @@ function nouns(db: Db, newId: MakeId) {
 		records: recordStore(db),
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
-		recordFacts: recordFactStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -5,7 +5,7 @@ import type { Kind } from '#lib/domain/question.ts';
 import type { Rule } from '#lib/domain/score/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
-import { score, scoredStretch } from './schema/derived.ts';
+import { score } from './schema/derived.ts';
 import { forecaster } from './schema/people.ts';
 import { question, questionTag } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
@@ -93,36 +93,6 @@ export function recordStore(db: Db) {
 					)
 				)
 				.orderBy(score.knownAt, score.questionId, score.forecasterId)
-				.all(),
-		/** One row per stretch that a number stood. */
-		stretches: (query: RecordQuery) =>
-			db
-				.select({
-					questionId: scoredStretch.questionId,
-					title: question.title,
-					forecasterId: scoredStretch.forecasterId,
-					probability: scoredStretch.probability,
-					outcome: scoredStretch.outcome,
-					from: scoredStretch.from,
-					to: scoredStretch.to,
-					score: scoredStretch.score,
-					knownAt: score.knownAt,
-					/** Share of the scheduled life. */
-					weight: scoredStretch.weight
-				})
-				.from(scoredStretch)
-				.innerJoin(
-					score,
-					and(
-						eq(score.questionId, scoredStretch.questionId),
-						eq(score.forecasterId, scoredStretch.forecasterId),
-						eq(score.rule, 'brier')
-					)
-				)
-				.innerJoin(question, eq(question.id, scoredStretch.questionId))
-				.innerJoin(forecaster, eq(forecaster.id, scoredStretch.forecasterId))
-				.where(and(...filters(query), counted(query)))
-				.orderBy(score.knownAt, scoredStretch.questionId, scoredStretch.from)
 				.all(),
 		/** The questions that count, the latest known first. */
 		settled: (query: RecordQuery) =>

@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, not, sql } from 'drizzle-orm';
-import type { ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import { rollup } from 'd3-array';
+import { and, asc, eq, gt, isNotNull, not, sql, type Column } from 'drizzle-orm';
+import type { ForecasterId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Db } from './open.ts';
 import { scoredQuestion, scoredStretch } from './schema/derived.ts';
-import { question, questionTag } from './schema/question.ts';
+import { forecast } from './schema/forecast.ts';
+import { question, questionOption, questionTag } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
 
 export type StretchTuple = [
@@ -49,6 +51,20 @@ export function scoredStore(db: Db) {
 		.where(eq(scoredStretch.questionId, sql.placeholder('questionId')))
 		.orderBy(asc(scoredStretch.forecasterId), asc(scoredStretch.from))
 		.prepare();
+	const distributions = db
+		.select({ distribution: forecast.distribution })
+		.from(scoredStretch)
+		.innerJoin(forecast, eq(forecast.id, scoredStretch.forecastId))
+		.where(eq(scoredStretch.questionId, sql.placeholder('questionId')))
+		.orderBy(asc(scoredStretch.forecasterId), asc(scoredStretch.from))
+		.prepare();
+	const tags = db
+		.select({ questionId: questionTag.questionId, tag: questionTag.tag })
+		.from(questionTag)
+		.innerJoin(question, eq(question.id, questionTag.questionId))
+		.where(eq(question.spaceId, sql.placeholder('spaceId')))
+		.orderBy(asc(questionTag.questionId), asc(questionTag.tag))
+		.prepare();
 	const tagged = db
 		.select({ questionId: questionTag.questionId })
 		.from(questionTag)
@@ -79,6 +95,16 @@ export function scoredStore(db: Db) {
 		stretchesOf: (questionId: QuestionId) =>
 			// The values of the columns selected above, in their order: all of them not null.
 			ofQuestion.values({ questionId }) as StretchTuple[],
+		/** What was said of every option, in the order of `stretchesOf`. */
+		distributionsOf: (questionId: QuestionId) =>
+			distributions.all({ questionId }).map(({ distribution }) => distribution),
+		/** The tags of each question of a space that has some. */
+		tags: (spaceId: SpaceId): Map<QuestionId, string[]> =>
+			rollup(
+				tags.all({ spaceId }),
+				(own) => own.map(({ tag }) => tag),
+				({ questionId }) => questionId
+			),
 		/** Questions of a space that came with an import which is not applied: they have scores, and nobody sees them. */
 		hidden: (spaceId: SpaceId): Set<QuestionId> =>
 			new Set(hidden.all({ spaceId }).map((row) => row.questionId)),
@@ -90,9 +116,22 @@ export function scoredStore(db: Db) {
 				db
 					.select({ id: question.id, title: question.title })
 					.from(question)
-					.where(inArray(question.id, [...ids]))
+					.where(isAmong(question.id, ids))
 					.all()
 					.map(({ id, title }) => [id, title])
+			),
+		labels: (ids: readonly OptionId[]): Map<OptionId, string> =>
+			new Map(
+				db
+					.select({ id: questionOption.id, label: questionOption.label })
+					.from(questionOption)
+					.where(isAmong(questionOption.id, ids))
+					.all()
+					.map(({ id, label }) => [id, label])
 			)
 	};
 }
+
+/** `inArray` for any number of ids: a statement takes only so many values. */
+const isAmong = (column: Column, ids: readonly string[]) =>
+	sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;

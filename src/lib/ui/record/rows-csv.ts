@@ -3,12 +3,12 @@ import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from './brier-scale.ts';
 
 type Columns<Row> = readonly (readonly [label: string, cell: (row: Row) => Cell])[];
-type Stretch = Outputs['record']['rows'][number];
+type Stretch = Outputs['record']['rows']['rows'][number];
 type BoardRow = NonNullable<Outputs['record']['leaderboardRows']>[number];
 
-/** The rows as CSV, unrounded, times in UTC: of each part and group Σ weight × Brier ÷ Σ weight is the score on the page. */
-export const rowsCsv = (rows: readonly Stretch[], brier: BrierScale): string =>
-	fileOf(rows, [
+/** The rows as CSV, unrounded, times in UTC: of each part and group Σ weight × Brier ÷ Σ weight is the score on the page. A file that goes on has no head. */
+export function rowsCsv(rows: readonly Stretch[], brier: BrierScale, isContinued = false): string {
+	const file = fileOf(rows, [
 		['part', ({ part }) => textCell(part)],
 		['group', ({ group }) => textCell(group ?? '')],
 		['question_id', ({ questionId }) => textCell(questionId)],
@@ -24,6 +24,8 @@ export const rowsCsv = (rows: readonly Stretch[], brier: BrierScale): string =>
 		['weight', ({ weight }) => bare(weight)],
 		[brier.column, ({ score }) => bare(brier.shown(score))]
 	]);
+	return isContinued ? file.slice(file.indexOf('\n') + 1) : file;
+}
 
 /** The rows of a leaderboard as CSV, unrounded: Σ weight × relative Brier ÷ Σ weight over somebody's rows is their figure. */
 export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =>

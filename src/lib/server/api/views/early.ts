@@ -1,5 +1,5 @@
-import { trackRecordView, type Asking } from './track-record.ts';
-import type { RecordInput } from './record-query.ts';
+import type { Asking, RecordInput } from './record-query.ts';
+import { trackRecordView } from './track-record.ts';
 
 /** What the questions that were resolved ahead of their scheduled date change: the score without and with them. */
 export async function earlyView(asking: Asking, query: RecordInput) {

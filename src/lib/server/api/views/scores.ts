@@ -15,8 +15,8 @@ import { optionsOf, rowsOf, scoresByRule, type Contender } from '#lib/domain/sco
 import { scoringEnd } from '#lib/domain/score/stretch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
+import { crowdSteps } from '#lib/server/record/crowd-steps.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import { crowdSteps } from './crowd-steps.ts';
 
 type Row = ReturnType<Store['forecasts']['list']>[number];
 
@@ -35,7 +35,7 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 	const visible = [...byForecaster(store.forecasts.list(id, here.now))].filter(
 		([forecasterId]) => numbers.others || forecasterId === here.forecasterId
 	);
-	const crowd = numbers.crowd ? crowdSteps(store, here, id) : null;
+	const crowd = numbers.crowd ? crowdSteps(store, id, here.now) : null;
 	const contenders = contendersOf(visible, crowd, settled);
 	const byRule = scoresByRule(contenders, settled);
 	const other = otherWay(settled);
@@ -102,7 +102,7 @@ export function peerSumView(
 	const rows = [...byForecaster(store.forecasts.list(id, here.now))];
 	const contenders = contendersOf(
 		rows,
-		numbers.crowd ? crowdSteps(store, here, id) : null,
+		numbers.crowd ? crowdSteps(store, id, here.now) : null,
 		settled
 	);
 	const field = contenders.filter((one) => one.isInField || one.forecasterId === forecasterId);
