@@ -2,10 +2,11 @@ type Soon<T> =
 	| { readonly value: T; readonly later: null }
 	| { readonly value: null; readonly later: Promise<T> };
 
-/** What a page's load gave at once or promised: its value, null until it is there. What never comes stays null. */
+/** What a page's load gave at once or promised: its value, null until it is there. What never comes stays null, and is said to have failed. */
 export class Arriving<T> {
 	readonly #read: () => Soon<T>;
 	#arrived = $state.raw<{ of: Promise<T>; value: T } | null>(null);
+	#failed = $state.raw<Promise<T> | null>(null);
 
 	/** Call it while a component is made. @param read from the page's data */
 	constructor(read: () => Soon<T>) {
@@ -17,12 +18,20 @@ export class Arriving<T> {
 				(value) => {
 					if (isWanted) this.#arrived = { of: later, value };
 				},
-				() => undefined
+				() => {
+					if (isWanted) this.#failed = later;
+				}
 			);
 			return () => {
 				isWanted = false;
 			};
 		});
+	}
+
+	/** Whether it will not come. */
+	get failed(): boolean {
+		const { later } = this.#read();
+		return later !== null && this.#failed === later;
 	}
 
 	get value(): T | null {

@@ -119,5 +119,6 @@ const KINDS: readonly string[] = ASKABLE_KINDS;
 function orderOf(by: PartedBy, a: Group, b: Group): number {
 	if (by === 'horizon') return ascending(a.key, b.key);
 	if (by === 'kind') return KINDS.indexOf(a.key) - KINDS.indexOf(b.key);
-	return descending(a.starts.length, b.starts.length) || ascending(a.key, b.key);
+	const bySize = descending(a.starts.length, b.starts.length);
+	return bySize === 0 ? ascending(a.key, b.key) : bySize;
 }

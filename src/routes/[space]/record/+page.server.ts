@@ -24,12 +24,12 @@ export const load: PageServerLoad = async ({ locals, parent, url, depends }) => 
 			isAllEarly ? api.record.track(all) : counted,
 			soon(api.record.band(all)),
 			counted.waiting > 0 && !isAllEarly ? api.record.early(query) : null,
-			by === null ? null : api.record.breakdown({ ...all, by, whole }),
+			by === null ? null : soon(api.record.breakdown({ ...all, by, whole })),
 			against === null || against === self
 				? null
-				: api.record.sideBySide({ ...all, with: against }),
+				: soon(api.record.sideBySide({ ...all, with: against })),
 			isComparing && address.forecaster === 'everyone' && kind !== 'both'
-				? api.record.crowds({ spaceId: space.id, kind, tag, from, to, withEarly })
+				? soon(api.record.crowds({ spaceId: space.id, kind, tag, from, to, withEarly }))
 				: null
 		])
 	);
