@@ -4,8 +4,12 @@ import type { Asked, Answered } from './in-workers.ts';
 import { answerFrom } from './jobs.ts';
 
 // answerInWorkers starts this file and gives it nothing else.
-const { answer, readAll } = answerFrom(openToRead((workerData as { database: string }).database));
+const store = openToRead((workerData as { database: string }).database);
+const { answer, readAll } = answerFrom(store);
 readAll();
+
+const CHECKPOINT_MS = 1000;
+setInterval(store.checkpoint, CHECKPOINT_MS);
 
 parentPort?.on('message', ({ id, job, query }: Asked) => {
 	parentPort?.postMessage({ id, ...attempt(() => answer(job, query)) } satisfies Answered);

@@ -76,7 +76,7 @@ export type ReadOnly = Pick<
 >;
 
 /** Opens a database that is open elsewhere already, to read from it alone. */
-export function openToRead(path: string): ReadOnly {
+export function openToRead(path: string) {
 	const sqlite = new Database(path, { fileMustExist: true });
 	sqlite.pragma('busy_timeout = 5000');
 	sqlite.pragma('query_only = ON');
@@ -86,7 +86,13 @@ export function openToRead(path: string): ReadOnly {
 	const { records, scored, forecasters, scores, crowd } = nouns(drizzle(sqlite), (prefix, now) =>
 		makeId(prefix, now, random)
 	);
-	return { records, scored, forecasters, scores, crowd, close: () => sqlite.close() };
+	return {
+		...{ records, scored, forecasters, scores, crowd, close: () => sqlite.close() },
+		/** Copies what was written into the database proper: here, so that no writer waits for it. */
+		checkpoint: () => {
+			sqlite.pragma('wal_checkpoint(PASSIVE)');
+		}
+	};
 }
 
 function nouns(db: Db, newId: MakeId) {
@@ -139,6 +145,9 @@ function setPragmas(sqlite: Database.Database, inMemory: boolean): void {
 	sqlite.pragma('busy_timeout = 5000');
 	// In KiB. SQLite's own 2 MB hold a corner of the indexes of a million forecasts: resolving a question reads them from disk.
 	sqlite.pragma('cache_size = -65536');
+	// In pages. Every write that passes SQLite's own 1,000 would wait until they are copied; the threads do that (record.worker.ts),
+	// and this is for when they do not.
+	sqlite.pragma('wal_autocheckpoint = 16384');
 	// Or a row that takes another's place by REPLACE would slip past the triggers of the append-only tables.
 	sqlite.pragma('recursive_triggers = ON');
 	// What an acknowledged write rests on: asserted, for a pragma that does not take only says so by its value.

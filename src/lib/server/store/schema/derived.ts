@@ -114,8 +114,7 @@ export const scoredStretch = sqliteTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.forecastId] }),
-		index('scored_stretch_question').on(t.questionId, t.forecasterId, t.from),
-		index('scored_stretch_forecaster').on(t.forecasterId)
+		index('scored_stretch_question').on(t.questionId, t.forecasterId, t.from)
 	]
 );
 

@@ -1,0 +1,1 @@
+DROP INDEX `scored_stretch_forecaster`;
