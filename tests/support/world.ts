@@ -231,6 +231,7 @@ function evidenceCalls({ space: spaceId, articleId, evidenceId, questionId, choi
 }
 
 function resolutionCalls({ clock, questionId, settledId }: World) {
+	const crowds = { questionId: settledId, forecasterId: 'crowd' } as const;
 	return {
 		resolution: {
 			preview: to('viewer', (api) =>
@@ -242,9 +243,8 @@ function resolutionCalls({ clock, questionId, settledId }: World) {
 			reopen: to('editor', (api) => api.resolution.reopen({ questionId: settledId })),
 			history: to('viewer', (api) => api.resolution.history({ questionId: settledId })),
 			scores: to('viewer', (api) => api.resolution.scores({ questionId: settledId })),
-			peerSum: to('viewer', (api) =>
-				api.resolution.peerSum({ questionId: settledId, forecasterId: 'crowd' })
-			)
+			stretches: to('viewer', (api) => api.resolution.stretches(crowds)),
+			peerSum: to('viewer', (api) => api.resolution.peerSum(crowds))
 		}
 	};
 }

@@ -25,7 +25,7 @@ export const zPreviewResolution = z.strictObject({
 	knownAt: zInstant.nullable().default(null)
 });
 /** Whose peer score is worked: a forecaster's, or the crowd's. */
-export const zPeerSum = z.strictObject({
+export const zOneScore = z.strictObject({
 	questionId,
 	forecasterId: z.union([zId('w'), z.literal('crowd')])
 });

@@ -46,6 +46,12 @@ describe('the proposed known-at', () => {
 });
 
 describe('scores follow the outcome in force', () => {
+	const stretchesOf = async ({ as, bob, questionId }: Awaited<ReturnType<typeof forecastOn>>) => {
+		const [bobs] = (await as(bob).resolution.scores({ questionId }))?.people ?? [];
+		if (bobs === undefined) throw new Error('Bob has a score');
+		const { forecasterId } = bobs;
+		return (await as(bob).resolution.stretches({ questionId, forecasterId })).stretches;
+	};
 	const brierOf = async ({ as, bob, questionId }: Awaited<ReturnType<typeof forecastOn>>) =>
 		(await as(bob).resolution.scores({ questionId }))?.people[0];
 
@@ -54,7 +60,7 @@ describe('scores follow the outcome in force', () => {
 		const { as, ann, questionId } = world;
 		await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: T0 + 8 * DAY });
 		const row = await brierOf(world);
-		expect(row?.stretches).toMatchObject([
+		expect(await stretchesOf(world)).toMatchObject([
 			{ from: T0, to: T0 + 5 * DAY, probability: 0.2, score: near(0.64), weight: 0.5 },
 			{ from: T0 + 5 * DAY, to: T0 + 8 * DAY, probability: 0.8, weight: 0.3 }
 		]);
@@ -68,9 +74,9 @@ describe('scores follow the outcome in force', () => {
 		const { as, ann, bob, questionId } = world;
 		await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: T0 + 5 * DAY });
 		expect(await brierOf(world)).toMatchObject({
-			...{ scores: { brier: { score: near(0.64) } }, voided: 1 },
-			stretches: [{ probability: 0.2 }]
+			...{ scores: { brier: { score: near(0.64) } }, voided: 1, forecasts: 1 }
 		});
+		expect(await stretchesOf(world)).toMatchObject([{ probability: 0.2 }]);
 		expect((await as(bob).question.detail({ questionId })).you.history).toHaveLength(2);
 	});
 

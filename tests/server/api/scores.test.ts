@@ -25,7 +25,7 @@ test('a number replaced while the space’s own clock stood still is kept, with 
 	await as(ann).resolution.record({ questionId, outcomeKind: 'no', knownAt: T0 + 10 * DAY });
 	const scores = await as(ann).resolution.scores({ questionId });
 	expect(scores?.unscored).toMatchObject([{ probability: 0.12, why: 'at_once' }]);
-	expect(scores?.people).toMatchObject([{ stretches: [{ probability: 0.09 }], first: 0.09 }]);
+	expect(scores?.people).toMatchObject([{ forecasts: 1, first: 0.09 }]);
 });
 
 test('every rule is worked, and the lines of a peer score add up to it', async () => {

@@ -1,4 +1,4 @@
-import { sum } from 'd3-array';
+import { ascending } from 'd3-array';
 import type { Instant } from '#lib/domain/time.ts';
 
 type Scored = { from: Instant; to: Instant; score: number };
@@ -17,16 +17,23 @@ export function scoreMeanwhile(
 	mine: readonly Scored[],
 	theirs: readonly Scored[]
 ): { mine: number; theirs: number } | null {
-	const shared = mine.flatMap((own) =>
-		theirs.flatMap((other) => {
-			const time = Math.min(own.to, other.to) - Math.max(own.from, other.from);
-			return time > 0 ? [{ time, mine: own.score, theirs: other.score }] : [];
-		})
-	);
-	const time = sum(shared, (part) => part.time);
-	if (time === 0) return null;
-	return {
-		mine: sum(shared, (part) => part.time * part.mine) / time,
-		theirs: sum(shared, (part) => part.time * part.theirs) / time
-	};
+	const [own, other] = [inOrder(mine), inOrder(theirs)];
+	const sums = { time: 0, mine: 0, theirs: 0 };
+	for (let i = 0, j = 0; i < own.length && j < other.length;) {
+		const [a, b] = [own[i], other[j]];
+		if (a === undefined || b === undefined) break;
+		const time = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+		if (time > 0) {
+			sums.time += time;
+			sums.mine += time * a.score;
+			sums.theirs += time * b.score;
+		}
+		if (a.to < b.to) i++;
+		else j++;
+	}
+	const { time } = sums;
+	return time === 0 ? null : { mine: sums.mine / time, theirs: sums.theirs / time };
 }
+
+const inOrder = (stretches: readonly Scored[]): Scored[] =>
+	stretches.toSorted((a, b) => ascending(a.from, b.from));

@@ -1,10 +1,10 @@
 import { zQuestionScope } from '#lib/contract/values.ts';
-import { zPeerSum, zPreviewResolution, zReopen, zResolve } from '#lib/contract/resolution.ts';
+import { zOneScore, zPreviewResolution, zReopen, zResolve } from '#lib/contract/resolution.ts';
 import { reopenQuestion, resolveQuestion } from '#lib/server/actions/resolution.ts';
 import { onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { previewView, resolutionsView } from './views/resolution.ts';
-import { peerSumView, scoresView } from './views/scores.ts';
+import { peerSumView, scoresView, stretchesView } from './views/scores.ts';
 
 export const resolutionRouter = router({
 	/** What a choice would mean: the known-at it proposes, and the forecasts that one voids. */
@@ -36,9 +36,15 @@ export const resolutionRouter = router({
 	scores: onQuestion('viewer')
 		.input(zQuestionScope)
 		.query(({ ctx: { store, here }, input }) => scoresView(store, here, input.questionId)),
+	/** What one forecaster's score is made of, number by number. */
+	stretches: onQuestion('viewer')
+		.input(zOneScore)
+		.query(({ ctx: { store, here }, input }) =>
+			stretchesView(store, here, input.questionId, input.forecasterId)
+		),
 	/** One forecaster's peer score, worked line by line. */
 	peerSum: onQuestion('viewer')
-		.input(zPeerSum)
+		.input(zOneScore)
 		.query(({ ctx: { store, here }, input }) =>
 			peerSumView(store, here, input.questionId, input.forecasterId)
 		)

@@ -111,9 +111,13 @@ function* piecesInClass(
 		const question = questions[piece.i];
 		if (question === undefined) continue;
 		const [first, end] = horizonSpan(horizon, question.deadlineAt ?? question.closesAt);
-		for (let row = piece.from; row < piece.to; row++)
-			if ((from[row] ?? 0) < end && (to[row] ?? 0) > first)
-				yield { i: piece.i, from: row, to: row + 1 };
+		let start = piece.from;
+		for (let row = piece.from; row <= piece.to; row++) {
+			const isIn = row < piece.to && (from[row] ?? 0) < end && (to[row] ?? 0) > first;
+			if (isIn) continue;
+			if (start < row) yield { i: piece.i, from: start, to: row };
+			start = row + 1;
+		}
 	}
 }
 

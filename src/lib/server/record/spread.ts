@@ -1,7 +1,8 @@
-import type { CalibrationRow } from '#lib/domain/calibration/columns.ts';
+import { range } from 'd3-array';
 import { optionRows } from '#lib/domain/calibration/options.ts';
-import { cutByHorizon, HORIZON_DAYS } from '#lib/domain/score/horizon-class.ts';
-import type { Resident, SettledQuestion } from './resident.ts';
+import { HORIZON_DAYS, horizonSpan } from '#lib/domain/score/horizon-class.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { Resident, SettledOptions, SettledQuestion } from './resident.ts';
 
 /** Rows as a diagram wants them: one number against one event, in one class of time left where that matters. */
 export type SpreadRows = {
@@ -81,16 +82,58 @@ function spreadRows(resident: Resident, chosen: Chosen, horizon: Horizon): Sprea
 	const first = firstRows(resident, questions);
 	let [run, row] = [0, chosen.runs[0] ?? 0];
 	for (const [g, question] of questions.entries()) {
+		const spans = spansOf(question, horizon);
+		const toAdd = { resident, options: question.options, first: first.get(question) ?? 0 };
 		for (let n = starts[g] ?? 0; n < (starts[g + 1] ?? 0); n++, row++) {
 			if (row === chosen.runs[run + 1]) row = chosen.runs[(run += 2)] ?? 0;
-			const stretch = stretchAt(resident, row, question, row - (first.get(question) ?? 0));
-			for (const part of inClasses(stretch, question, horizon))
-				for (const [option, number] of numbersOf(part).entries())
-					rows.add({ ...part, ...number, option });
+			for (const span of spans) addPart(rows, toAdd, row, span);
 		}
 		ends[g + 1] = rows.length();
 	}
 	return { ...rows.columns(), starts: ends };
+}
+
+/** From one instant up to another, in a class of time left. */
+type Span = { from: Instant; to: Instant; horizon: number };
+
+/** The times to cut the rows of a question to, the one furthest from the deadline first. */
+function spansOf({ deadlineAt, closesAt }: SettledQuestion, horizon: Horizon): Span[] {
+	if (horizon === null) return [{ from: -Infinity, to: Infinity, horizon: 0 }];
+	const classes = horizon === 'each' ? range(HORIZON_DAYS.length, -1, -1) : [horizon];
+	return classes.map((one) => {
+		const [from, to] = horizonSpan(one, deadlineAt ?? closesAt);
+		return { from, to, horizon: one };
+	});
+}
+
+type ToAdd = { resident: Resident; options: SettledOptions | null; first: number };
+
+/** Writes what of a resident row lies in a span: one row, or one for each option. This runs a million times. */
+function addPart(
+	rows: Writing,
+	{ resident, options, first }: ToAdd,
+	row: number,
+	span: Span
+): void {
+	const [stoodFrom, stoodTo] = [resident.from[row] ?? 0, resident.to[row] ?? 0];
+	const from = Math.max(stoodFrom, span.from);
+	const to = Math.min(stoodTo, span.to);
+	if (from >= to) return;
+	const part = (to - from) / (stoodTo - stoodFrom);
+	const stood = { from, to, horizon: span.horizon, score: resident.score[row] ?? 0 };
+	const forecaster = resident.forecaster[row] ?? 0;
+	const weight = (resident.weight[row] ?? 0) * part;
+	if (options === null) {
+		const [p, happened] = [resident.p[row] ?? 0, resident.happened[row] ?? 0];
+		rows.add(stood, forecaster, { p, happened, weight, below: 0, option: 0 });
+		return;
+	}
+	const { ids, answerIndex, vectors } = options;
+	const place = (row - first) * ids.length;
+	const vector = [...vectors.subarray(place, place + ids.length)];
+	const events = optionRows({ vector, answerIndex, weight, questionId: '' });
+	for (const [option, { p, happened, weight: own, below = 0 }] of events.entries())
+		rows.add(stood, forecaster, { p, happened: Number(happened), weight: own, below, option });
 }
 
 /** No more than this becomes of them. */
@@ -111,42 +154,9 @@ function firstRows(resident: Resident, asked: readonly SettledQuestion[]) {
 	);
 }
 
-type Stretch = ReturnType<typeof stretchAt>;
-
-/** A resident row, the `place`th of its question. */
-function stretchAt(resident: Resident, row: number, question: SettledQuestion, place: number) {
-	const { questionId, options } = question;
-	const size = options?.ids.length ?? 0;
-	return {
-		...{ questionId, p: resident.p[row] ?? 0, happened: resident.happened[row] === 1 },
-		...{ weight: resident.weight[row] ?? 0, score: resident.score[row] ?? 0 },
-		...{ from: resident.from[row] ?? 0, to: resident.to[row] ?? 0 },
-		forecaster: resident.forecaster[row] ?? 0,
-		horizon: 0,
-		answer: options && {
-			vector: [...options.vectors.subarray(place * size, (place + 1) * size)],
-			answerIndex: options.answerIndex
-		}
-	};
-}
-
-/** The part of a stretch in the class that is asked for, its parts in each of them, or the whole. */
-function inClasses(
-	stretch: Stretch,
-	{ deadlineAt, closesAt }: SettledQuestion,
-	horizon: Horizon
-): Stretch[] {
-	if (horizon === null) return [stretch];
-	const parts = cutByHorizon(stretch, deadlineAt ?? closesAt);
-	return horizon === 'each' ? parts : parts.filter((part) => part.horizon === horizon);
-}
-
-/** What a stretch said of each event that it was about. */
-const numbersOf = ({ answer, ...stretch }: Stretch): CalibrationRow[] =>
-	answer === null ? [stretch] : optionRows({ ...stretch, ...answer });
-
-type Row = CalibrationRow &
-	Pick<Stretch, 'score' | 'forecaster' | 'from' | 'to' | 'horizon'> & { option: number };
+type Stood = Pick<Span, 'from' | 'to' | 'horizon'> & { score: number };
+type Said = { p: number; happened: number; weight: number; below: number; option: number };
+type Writing = ReturnType<typeof writeRows>;
 
 /** Columns for no more than so many rows. */
 function writeRows(most: number, { hasOptions, isCut }: { hasOptions: boolean; isCut: boolean }) {
@@ -162,16 +172,17 @@ function writeRows(most: number, { hasOptions, isCut }: { hasOptions: boolean; i
 	let length = 0;
 	return {
 		length: () => length,
-		add: (row: Row): void => {
-			p[length] = row.p;
-			happened[length] = Number(row.happened);
-			weight[length] = row.weight;
-			score[length] = row.score;
-			forecaster[length] = row.forecaster;
-			[from[length], to[length]] = [row.from, row.to];
-			if (below !== null) below[length] = row.below ?? 0;
-			if (option !== null) option[length] = row.option;
-			if (horizon !== null) horizon[length] = row.horizon;
+		add: (stood: Stood, whose: number, said: Said): void => {
+			p[length] = said.p;
+			happened[length] = said.happened;
+			weight[length] = said.weight;
+			score[length] = stood.score;
+			forecaster[length] = whose;
+			from[length] = stood.from;
+			to[length] = stood.to;
+			if (below !== null) below[length] = said.below;
+			if (option !== null) option[length] = said.option;
+			if (horizon !== null) horizon[length] = stood.horizon;
 			length += 1;
 		},
 		columns: () => ({

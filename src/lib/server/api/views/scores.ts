@@ -11,7 +11,13 @@ import {
 	type ScoredStretch,
 	type Settled
 } from '#lib/domain/score/question-score.ts';
-import { optionsOf, rowsOf, scoresByRule, type Contender } from '#lib/domain/score/rules.ts';
+import {
+	optionsOf,
+	rowsOf,
+	scoresByRule,
+	stretchScore,
+	type Contender
+} from '#lib/domain/score/rules.ts';
 import { scoringEnd } from '#lib/domain/score/stretch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
@@ -24,8 +30,8 @@ type Row = ReturnType<Store['forecasts']['list']>[number];
 const CROWD = 'crowd';
 
 /**
- * Each forecaster's scores on a resolved question, best first, with the stretches they are made of; null while it is not
- * resolved. Worked from the rows themselves, as the stored scores are.
+ * Each forecaster's scores on a resolved question, best first; null while it is not resolved. Worked from the rows themselves,
+ * as the stored scores are.
  */
 export function scoresView(store: Store, here: Here, id: QuestionId) {
 	const settled = store.scores.settledOf(id);
@@ -40,20 +46,19 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 	const byRule = scoresByRule(contenders, settled);
 	const other = otherWay(settled);
 	const otherwise = other && scoresByRule(contendersOf(visible, crowd, other), other);
-	const theirs = contenders.find(({ forecasterId }) => forecasterId === CROWD)?.stretches;
 	const entries = contenders.map(({ forecasterId, stretches }) => ({
 		scores: byRule.get(forecasterId) ?? null,
 		/** The same, had the question gone the other way; null where there is more than one. */
 		otherwise: otherwise?.get(forecasterId) ?? null,
 		first: stretches[0]?.probability ?? null,
 		last: stretches.at(-1)?.probability ?? null,
-		stretches: stretches.map(({ forecast, ...stretch }) => ({
-			...stretch,
-			distribution: forecast.distribution
-		}))
+		/** Numbers that stood for some time. */
+		forecasts: stretches.length
 	}));
-	const entryOf = (forecasterId: string) =>
-		entries[contenders.findIndex((one) => one.forecasterId === forecasterId)] ?? null;
+	const places = new Map(contenders.map(({ forecasterId }, i) => [forecasterId, i]));
+	const entryOf = (forecasterId: string) => entries[places.get(forecasterId) ?? -1] ?? null;
+	const stretchesOf = (forecasterId: string) =>
+		contenders[places.get(forecasterId) ?? -1]?.stretches ?? [];
 	const people = visible.flatMap(([forecasterId, rows]) => {
 		const entry = entryOf(forecasterId);
 		return entry === null
@@ -62,7 +67,7 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 					{
 						...entry,
 						...personOf(forecasterId, rows, here, settled),
-						meanwhile: theirs === undefined ? null : scoreMeanwhile(entry.stretches, theirs)
+						meanwhile: meanwhileOf(stretchesOf(forecasterId), stretchesOf(CROWD), settled)
 					}
 				];
 	});
@@ -85,6 +90,49 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 		crowd: entryOf(CROWD),
 		/** What the crowd's numbers are. */
 		crowdMethod: store.crowd.methodOf(id)
+	};
+}
+
+/** One forecaster's score and the crowd's over the time both stood, by each rule that looks at nobody else; null if they never did. */
+function meanwhileOf(
+	mine: readonly ScoredStretch<Said>[],
+	theirs: readonly ScoredStretch<Said>[],
+	settled: Settled
+) {
+	const options = optionsOf(settled);
+	const by = (rule: 'brier' | 'log' | 'baseline') => {
+		const scored = (stretches: readonly ScoredStretch<Said>[]) =>
+			stretches.map((stretch) => ({
+				...{ from: stretch.from, to: stretch.to },
+				score: stretchScore(stretch, rule, options)
+			}));
+		return scoreMeanwhile(scored(mine), scored(theirs));
+	};
+	return { brier: by('brier'), log: by('log'), baseline: by('baseline') };
+}
+
+/** The stretches that one forecaster's score is made of, and the crowd's beside them. @throws {AppError} not_found where nobody may see it */
+export function stretchesView(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	forecasterId: ForecasterId | typeof CROWD
+) {
+	const settled = store.scores.settledOf(id);
+	const numbers = numbersFor(store, here, id);
+	const isSeen = forecasterId === CROWD ? numbers.crowd : numbers.others;
+	if (settled === null || !(isSeen || forecasterId === here.forecasterId))
+		throw new AppError('not_found', 'There is no such score.');
+	const crowd = numbers.crowd ? scoreSteps(crowdSteps(store, id, here.now), settled) : null;
+	const rows = store.forecasts
+		.list(id, here.now)
+		.filter((row) => row.forecasterId === forecasterId);
+	const own = forecasterId === CROWD ? crowd : scoreQuestion<Said & Row>(rows, settled);
+	const shown = (stretches: readonly ScoredStretch<Said>[] = []) =>
+		stretches.map(({ forecast: { distribution }, ...stretch }) => ({ ...stretch, distribution }));
+	return {
+		stretches: shown(own?.stretches),
+		crowd: forecasterId === CROWD ? [] : shown(crowd?.stretches)
 	};
 }
 

@@ -1,6 +1,5 @@
 import { csvFormat } from 'd3';
 import type { Outputs } from '#lib/client/types.ts';
-import { scoreMeanwhile } from '#lib/domain/score/meanwhile.ts';
 import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
 import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
 import type { TimeAverage } from '#lib/domain/score/time-average.ts';
@@ -10,7 +9,7 @@ import { ruleWords, shownScore, type ShownRule } from '#lib/ui/record/rule-words
 
 export type Scores = NonNullable<Outputs['resolution']['scores']>;
 type Entry = NonNullable<Scores['crowd']>;
-export type Stretch = Entry['stretches'][number];
+export type Stretch = Outputs['resolution']['stretches']['stretches'][number];
 export type Unscored = Scores['unscored'][number];
 
 /** One line of the table of scores, under the rule it is read by, as it is shown. */
@@ -27,30 +26,22 @@ export type ScoreRow = TimeAverage & {
 	againstCrowd: number | null;
 	/** What the same forecasts would have scored on the other outcome; yes-or-no questions only. */
 	otherwise: number | null;
-	/** As they are stored. */
-	stretches: readonly Stretch[];
 };
 
 const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
 
 /** Everybody's score by one rule, best first, the crowd last. */
 export function scoreRows(
-	{ people, crowd, crowdMethod, options }: Scores,
+	{ people, crowd, crowdMethod }: Scores,
 	rule: ShownRule,
 	brier: BrierScale
 ): ScoreRow[] {
 	const sign = ruleWords(rule, brier).lessIsBetter ? 1 : -1;
-	const theirs = crowd === null ? [] : crowd.stretches;
 	const rows = people.map((person) => ({
 		...rowOf(person, rule, brier),
 		...{ id: person.forecasterId, name: person.name, isYou: person.isYou, isCrowd: false },
-		forecasts: person.stretches.length,
-		againstCrowd:
-			rule === 'peer'
-				? null
-				: against(person.stretches, theirs, (stretch) =>
-						shownStretch(stretch, rule, options, brier)
-					)
+		forecasts: person.forecasts,
+		againstCrowd: rule === 'peer' ? null : against(person.meanwhile[rule], rule, brier)
 	}));
 	rows.sort((a, b) => sign * (a.score ?? 0) - sign * (b.score ?? 0));
 	if (crowd === null) return rows;
@@ -63,9 +54,9 @@ function rowOf({ scores, otherwise, ...entry }: Entry, rule: Rule, brier: BrierS
 	const shown = (stored: number | null) =>
 		stored === null ? null : shownScore(rule, stored, brier);
 	const earned = scores?.[rule] ?? NOTHING;
-	const { first, last, stretches } = entry;
+	const { first, last } = entry;
 	return {
-		...{ first, last, stretches, coverage: earned.coverage },
+		...{ first, last, coverage: earned.coverage },
 		score: shown(earned.score),
 		contribution: shownScore(rule, earned.contribution, brier),
 		otherwise: shown(otherwise?.[rule].score ?? null)
@@ -81,16 +72,14 @@ export const shownStretch = (
 ): number => shownScore(rule, stretchScore(stretch, rule, options), brier);
 
 function against(
-	mine: readonly Stretch[],
-	theirs: readonly Stretch[],
-	score: (stretch: Stretch) => number
+	both: { mine: number; theirs: number } | null,
+	rule: Rule,
+	brier: BrierScale
 ): number | null {
-	const scored = (stretches: readonly Stretch[]) =>
-		stretches.map((stretch) => ({ ...stretch, score: score(stretch) }));
-	const both = scoreMeanwhile(scored(mine), scored(theirs));
-	const difference = both === null ? null : both.mine - both.theirs;
+	if (both === null) return null;
+	const difference = shownScore(rule, both.mine, brier) - shownScore(rule, both.theirs, brier);
 	// Both at minus infinity are not to be told apart.
-	return difference === null || Number.isNaN(difference) ? null : difference;
+	return Number.isNaN(difference) ? null : difference;
 }
 
 /**
