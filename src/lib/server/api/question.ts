@@ -1,7 +1,8 @@
 import { zQuestionScope, zSpaceScope } from '#lib/contract/values.ts';
-import { zAsk, zDetail, zList, zRevise } from '#lib/contract/question.ts';
+import { zAsk, zDetail, zList, zQuick, zRevise } from '#lib/contract/question.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
+import { askQuickly } from '#lib/server/actions/quick.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { questionListView } from './views/question-list.ts';
@@ -29,6 +30,14 @@ export const questionRouter = router({
 			const id = store.atomically(() => askQuestion(store, here, asked));
 			bus.publish();
 			return { id };
+		}),
+	/** The same by one day or several, with first numbers. */
+	quick: inSpace('forecaster')
+		.input(zQuick)
+		.mutation(({ ctx: { store, here, bus }, input: { questions, tags } }) => {
+			const ids = store.atomically(() => askQuickly(store, here, { questions, tags }));
+			bus.publish();
+			return { ids };
 		}),
 	revise: onQuestion('forecaster')
 		.input(zRevise)

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
-import type { ImportId, OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
+import type { ImportId, OptionId, QuestionId, SeriesId, SpaceId, VersionId } from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
 import { questionPayload, versionPayload } from './checks/question.ts';
 import { prepareInsert } from './insert.ts';
@@ -22,6 +22,8 @@ export type NewQuestion = Wording & {
 	kind: Kind;
 	ordered: boolean;
 	options: readonly { label: string; isOther: boolean }[];
+	/** What it asks with others, by other days. */
+	seriesId?: SeriesId | null;
 };
 /** Which import a question came with, and what its file calls it. */
 export type Imported = { importId: ImportId; importKey: string };
@@ -103,10 +105,10 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	const insert = (writing: Writing, row: NewQuestion & Partial<Imported>) => {
 		const id = newId('q', writing.recordedAt);
 		const versionId = newId('v', writing.recordedAt);
-		const { spaceId, kind, ordered, importId = null, importKey = null } = row;
+		const { spaceId, kind, ordered, importId = null, importKey = null, seriesId = null } = row;
 		insertQuestion({
 			...pickWording(row),
-			...{ id, spaceId, kind, ordered, versionId, importId, importKey },
+			...{ id, spaceId, kind, ordered, versionId, importId, importKey, seriesId },
 			authorId: writing.by,
 			createdAt: writing.at
 		});
@@ -114,7 +116,7 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 		setTags(id, row.tags);
 		setOptions(writing, id, row.options);
 		const version = addVersion(writing, first, row, { note: '', minor: false });
-		return { id, versionId, payload: { ...questionPayload(row), version: versionId, ...version } };
+		return { id, versionId, payload: { ...questionPayload({ kind, ordered, seriesId }), version: versionId, ...version } };
 	};
 
 	return {
