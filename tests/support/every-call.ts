@@ -110,6 +110,7 @@ function questionCalls(world: World) {
 					schedule: dates
 				})
 			),
+			similar: to('viewer', (api) => api.question.similar({ spaceId, title: 'moon rock' })),
 			quick: to('forecaster', (api) =>
 				api.question.quick({
 					...{ spaceId, tags: [] },

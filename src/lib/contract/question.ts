@@ -82,6 +82,8 @@ export const zQuick = z.strictObject({
 	tags: zTags
 });
 
+export const zSimilar = z.strictObject({ spaceId: zId('s'), title: z.string().max(400) });
+
 export const zRevise = z.strictObject({
 	questionId: zId('q'),
 	/** The version that was read: a change by somebody else in between is not overwritten. */

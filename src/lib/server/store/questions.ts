@@ -1,12 +1,20 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
-import type { ImportId, OptionId, QuestionId, SeriesId, SpaceId, VersionId } from '#lib/domain/ids.ts';
+import type {
+	ImportId,
+	OptionId,
+	QuestionId,
+	SeriesId,
+	SpaceId,
+	VersionId
+} from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
 import { questionPayload, versionPayload } from './checks/question.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { question, questionOption, questionTag, questionVersion } from './schema/question.ts';
+import { prepareSimilar } from './similar.ts';
 import { prepareTagsInUse } from './tags.ts';
 import { isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
@@ -101,6 +109,7 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	};
 
 	const tagsInUse = prepareTagsInUse(db);
+	const similar = prepareSimilar(db);
 	/** Adds a question with its first version, and gives back what its event says. */
 	const insert = (writing: Writing, row: NewQuestion & Partial<Imported>) => {
 		const id = newId('q', writing.recordedAt);
@@ -116,7 +125,11 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 		setTags(id, row.tags);
 		setOptions(writing, id, row.options);
 		const version = addVersion(writing, first, row, { note: '', minor: false });
-		return { id, versionId, payload: { ...questionPayload({ kind, ordered, seriesId }), version: versionId, ...version } };
+		return {
+			id,
+			versionId,
+			payload: { ...questionPayload({ kind, ordered, seriesId }), version: versionId, ...version }
+		};
 	};
 
 	return {
@@ -184,6 +197,8 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 				.run();
 			setOptions(writing, id, list);
 		},
+		/** Questions of a space with any of these words, or words that begin like them, in the title; drafts are nobody's business. */
+		similar,
 		/** The tags in use in a space, most used of late first; those of drafts are nobody's business. */
 		tags: (spaceId: SpaceId) => tagsInUse.all({ spaceId })
 	};

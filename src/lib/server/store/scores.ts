@@ -1,4 +1,3 @@
-import { sort } from 'd3-array';
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { byForecaster, isInCrowd } from '#lib/domain/forecast.ts';
 import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
@@ -181,12 +180,18 @@ export function scoreStore(db: Db) {
 			const isNoted = settled !== null || storedSchedule.all({ questionId }).length > 0;
 			return {
 				schedule: row === undefined || !isNoted ? [] : [scheduleOf(row, settled)],
-				scores: sort(scores, ({ forecasterId, rule }) => `${forecasterId} ${rule}`),
-				stretches: sort(stretches, ({ forecastId }) => forecastId)
+				scores: scores.sort(by(({ forecasterId, rule }) => `${forecasterId} ${rule}`)),
+				stretches: stretches.sort(by(({ forecastId }) => forecastId))
 			};
 		}
 	};
 }
+
+/** Puts rows in the order of a text, as SQL does. */
+const by =
+	<Row>(textOf: (row: Row) => string) =>
+	(a: Row, b: Row): number =>
+		textOf(a) < textOf(b) ? -1 : 1;
 
 const NEVER = { score: null, coverage: 0, contribution: 0 };
 

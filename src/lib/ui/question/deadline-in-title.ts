@@ -35,11 +35,8 @@ export const lastDayIn = (title: string, zone: Zone, now: Instant): LocalDay | n
 /**
  * One title for each of several deadlines that a question names in a row, none where it names one or none.
  *
- * @example titlesByDeadline('Will they meet by 31 Oct or 30 Nov?', 'UTC', Date.UTC(2025, 9, 21))
- * // => [
- * //   { title: 'Will they meet by 31 Oct?', day: '2025-10-31' },
- * //   { title: 'Will they meet by 30 Nov?', day: '2025-11-30' }
- * // ]
+ * @example titlesByDeadline('Will they meet by 31 Oct or 30 Nov?', 'UTC', Date.UTC(2025, 9, 21))[1]
+ * // => { title: 'Will they meet by 30 Nov?', day: '2025-11-30' }
  */
 export function titlesByDeadline(
 	title: string,
