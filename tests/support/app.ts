@@ -31,7 +31,7 @@ export function testApp(path = ':memory:') {
 	const limiter = createLimiter();
 	const render = keepRendered();
 	const { answer } = answerFrom(store);
-	const importing = new Set<SpaceId>();
+	const importing: Context['importing'] = new Map();
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),

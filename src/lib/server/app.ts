@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { SpaceId } from '#lib/domain/ids.ts';
 import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
@@ -47,7 +46,7 @@ function start(env: Env) {
 	const render = keepRendered();
 	const tool = (name: string) => join(env.root, 'build', 'tools', name);
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
-	const importing = new Set<SpaceId>();
+	const importing: Context['importing'] = new Map();
 	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
 	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
 		log.failure('settling imports', error);

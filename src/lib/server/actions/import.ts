@@ -9,6 +9,7 @@ import type { ImportRow, NewImport } from '#lib/server/store/imports.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ImportCounts } from '#lib/server/store/schema/log.ts';
 import { writingOf, type Here } from './here.ts';
+import { applyImport, hindranceOf } from './import-apply.ts';
 import { planHere } from './import-plan.ts';
 import { settleImport, workOut } from './import-scores.ts';
 import { writeBatch, type Work } from './import-write.ts';
@@ -18,8 +19,8 @@ export type Importing = {
 	here: Here;
 	/** Reads the files in a thread of its own. */
 	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
-	/** Spaces in which an import is being written. */
-	importing: Set<SpaceId>;
+	/** Spaces in which an import is being written, each with that import: null while its files are read. */
+	importing: Map<SpaceId, ImportId | null>;
 	/** Lets everybody else have a turn. */
 	pause: () => Promise<void>;
 };
@@ -39,7 +40,7 @@ export type ImportCheck = {
 	/** All of them, also those that are not listed. */
 	problemCount: number;
 	notes: string[];
-	/** An import of the same files that was undone, and can be applied again. */
+	/** An import of the same files that was undone, where applying it again would bring just what is new. */
 	undone: ImportId | null;
 	/** One that was broken off, and would be gone on with. */
 	brokenOff: boolean;
@@ -57,27 +58,28 @@ const QUESTION = 15;
 /** What importing would do, without doing any of it. @throws {AppError} invalid when the files cannot be read */
 export async function checkImport(on: Importing, dropped: Dropped): Promise<ImportCheck> {
 	const sheet = await sheetOf(on, dropped);
-	const same = on.store.imports.findSame(batchOf(on.here, dropped));
+	const same = findFitting(on, dropped);
+	const brokenOff = unfinished(same);
 	const names = new Set<string>();
 	const totals = emptyCheck(sheet);
-	for await (const plan of plans(on, sheet, unfinished(same)?.id ?? null)) {
+	for await (const plan of plans(on, sheet, brokenOff?.id ?? null)) {
 		addPlan(totals, plan);
 		for (const { forecaster } of plan.forecasts) names.add(forecaster);
 	}
 	totals.counts.forecasters = names.size;
 	return {
 		...totals,
-		undone: same?.undoneAt == null ? null : same.id,
-		brokenOff: unfinished(same) !== undefined
+		undone: same?.undoneAt != null && isAsMuch(same.counts, totals.counts) ? same.id : null,
+		brokenOff: brokenOff !== undefined
 	};
 }
 
 /**
  * Writes what is new in the files, a batch at a time, and makes it visible at once when all of it is there. Broken off, it
- * leaves nothing to see, and goes on where it was when the same files come again.
+ * leaves nothing to see, and goes on where it was when the same files come again and what it wrote is still new.
  *
- * @throws {AppError} invalid when the files cannot be read; conflict when they hold nothing new, were undone, or another
- * import is being written
+ * @throws {AppError} invalid when the files cannot be read; conflict when they hold nothing new, or another import is being
+ * written
  */
 export async function keepImport(
 	on: Importing,
@@ -86,19 +88,16 @@ export async function keepImport(
 	const { store, here, importing } = on;
 	if (importing.has(here.space.id))
 		throw new AppError('conflict', 'Another import is being written. Try again when it is done.');
-	importing.add(here.space.id);
+	importing.set(here.space.id, null);
 	try {
 		const sheet = await sheetOf(on, dropped);
-		const same = store.imports.findSame(batchOf(here, dropped));
-		if (same?.undoneAt != null)
-			throw new AppError('conflict', 'This file was imported and undone. Apply that import again.');
-		const row = await writeSheet(on, sheet, unfinished(same) ?? null, dropped);
+		const row = await writeSheet(on, sheet, unfinished(findFitting(on, dropped)) ?? null, dropped);
 		if (row === null)
 			throw new AppError('conflict', 'Everything that can be kept of this file is here already.');
 		await workOut(on, store.imports.ownQuestions(row.id));
 		const counts = store.imports.counts(row.id);
 		store.atomically(() => {
-			store.imports.apply(writingOf(here), row, counts);
+			applyImport(on, row, counts);
 		});
 		await settleImport(on, row);
 		return { id: row.id, counts };
@@ -138,7 +137,19 @@ const batchOf = ({ space }: Here, { files, forecaster }: Dropped): NewImport => 
 	options: { files: files.map(({ name }) => name), forecaster }
 });
 
+/** The last import of the same files, unless it is out of sight and what it holds cannot come into it as it is. */
+function findFitting({ store, here }: Importing, dropped: Dropped): ImportRow | undefined {
+	const same = store.imports.findSame(batchOf(here, dropped));
+	return same === undefined || hindranceOf(store, same.id) === null ? same : undefined;
+}
+
 const unfinished = (row: ImportRow | undefined) => (row?.appliedAt === null ? row : undefined);
+
+/** What an import holds is all new and out of the same files: equal numbers are the same rows. */
+const isAsMuch = (held: ImportCounts | null, found: ImportCounts): boolean =>
+	held?.questions === found.questions &&
+	held.forecasts === found.forecasts &&
+	held.resolutions === found.resolutions;
 
 async function* plans(
 	{ store, here, pause }: Importing,
@@ -162,7 +173,7 @@ async function writeSheet(
 	brokenOff: ImportRow | null,
 	dropped: Dropped
 ): Promise<ImportRow | null> {
-	const { store, here, pause } = on;
+	const { store, here, importing, pause } = on;
 	let row = brokenOff;
 	let [works, weight]: [Work[], number] = [[], 0];
 	const write = async () => {
@@ -173,6 +184,7 @@ async function writeSheet(
 			writeBatch(store, { row: batch, writing, works, zone: here.space.settings.zone });
 			return batch;
 		});
+		importing.set(here.space.id, row.id);
 		[works, weight] = [[], 0];
 		await pause();
 	};

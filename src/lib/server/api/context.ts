@@ -1,6 +1,6 @@
 import type { ReadSheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
 import type { SheetFile } from '#lib/domain/exchange/spreadsheet/sheet.ts';
-import type { SpaceId } from '#lib/domain/ids.ts';
+import type { ImportId, SpaceId } from '#lib/domain/ids.ts';
 import type { Clock, Zone } from '#lib/domain/time.ts';
 import type { Limiter } from '#lib/server/auth/limits.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
@@ -31,8 +31,8 @@ export type Context = {
 	record: AskRecord;
 	/** Reads dropped files in a thread of its own. */
 	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
-	/** Spaces in which an import is being written. */
-	importing: Set<SpaceId>;
+	/** Spaces in which an import is being written, each with that import: null while its files are read. */
+	importing: Map<SpaceId, ImportId | null>;
 	/** Lets everybody else have a turn. */
 	pause: () => Promise<void>;
 };
