@@ -43,7 +43,7 @@ describe('one file with a row for each forecast', () => {
 describe('probabilities are read on one scale, and it is said which', () => {
 	test.each([
 		['0.35\n0.6', [0.35, 0.6], /fractions of 1/],
-		['35\n60\n1', [0.35, 0.6, 0.01], /percentages, since most are above 1/],
+		['35\n60\n1', [0.35, 0.6, 0.01], /percentages, since most that are not 0 are above 1/],
 		['35%\n60 %', [0.35, 0.6], /with a % sign/],
 		['"0,35"\n"0,6"', [0.35, 0.6], /decimal point/],
 		['1\n0', [1, 0], /0 or 1/]
