@@ -113,6 +113,13 @@ describe('dates', () => {
 		}
 	);
 
+	test.each(['0001-01-01', '1899-12-30', '9999-12-31T00:00:00Z', '01.01.3001'])(
+		'%s is none that a form takes',
+		(cell) => {
+			expect(timeOf(cell)).toMatch(/^time is “.*”: give a day from 1900 to 2999/);
+		}
+	);
+
 	test('a date alone is the end of its day where something ends', () => {
 		const { entries, notes } = readSheet(
 			'question,probability,outcome,open,close\nA?,0.3,yes,2025-10-01,2025-10-16\n',
