@@ -45,7 +45,7 @@ test('in whatever order files are kept, broken off, undone and applied again, ea
 			}
 			expect([...app.store.rows.findings()]).toEqual([]);
 		}),
-		{ numRuns: 60 }
+		{ numRuns: 30 }
 	);
 });
 

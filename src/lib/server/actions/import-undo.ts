@@ -3,7 +3,7 @@ import type { ImportId } from '#lib/domain/ids.ts';
 import { writingOf } from './here.ts';
 import { applyImport, namesOf } from './import-apply.ts';
 import { settleImport } from './import-scores.ts';
-import type { Importing } from './import.ts';
+import type { Importing } from './import-sheet.ts';
 
 type Undoing = Pick<Importing, 'store' | 'here' | 'pause' | 'importing'>;
 

@@ -1,6 +1,7 @@
 import { zDropped, zImport } from '#lib/contract/import.ts';
 import { zSpaceScope } from '#lib/contract/values.ts';
-import { checkImport, keepImport } from '#lib/server/actions/import.ts';
+import { checkImport } from '#lib/server/actions/import-check.ts';
+import { keepImport } from '#lib/server/actions/import.ts';
 import { applyAgain, undoImport } from '#lib/server/actions/import-undo.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';

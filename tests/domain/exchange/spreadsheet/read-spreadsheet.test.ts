@@ -161,6 +161,17 @@ describe('a pair of files', () => {
 		]);
 	});
 
+	test('an id with a character that nobody sees is the same id, and stands there twice', () => {
+		const twice = files.map(({ name, text }) => ({
+			name,
+			text: name === 'q.csv' ? `${text}q\u200b1,Snow?,binary,,2025-10-16T00:00:00Z,,no,\n` : text
+		}));
+		const read = readSpreadsheet(twice, ZONE);
+		if (!read.ok) throw new Error(read.reason);
+		expect(read.sheet.entries[0]?.question.title).toBe('Rain?');
+		expect(read.sheet.problems.at(-1)?.reason).toMatch(/“q1” stands on line 2 already/);
+	});
+
 	test('half of it asks for the other half', () => {
 		expect(readSpreadsheet(files.slice(0, 1), ZONE)).toMatchObject({
 			ok: false,
