@@ -7,6 +7,7 @@ import type { Zone } from '#lib/domain/time.ts';
 import { sha256 } from '#lib/server/store/hash.ts';
 import type { ImportRow, NewImport } from '#lib/server/store/imports.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import type { InTurn } from '#lib/server/work/take-turns.ts';
 import type { Here } from './here.ts';
 import { hindranceOf } from './import-apply.ts';
 
@@ -17,6 +18,8 @@ export type Importing = {
 	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
 	/** Spaces in which an import is being written, each with that import: null while its files are read. */
 	importing: Map<SpaceId, ImportId | null>;
+	/** Large files are read and checked one drop after the other. */
+	inTurn: InTurn;
 	/** Lets everybody else have a turn. */
 	pause: () => Promise<void>;
 };

@@ -39,7 +39,7 @@ export async function keepImport(
 		throw new AppError('conflict', 'Another import is being written. Try again when it is done.');
 	importing.set(here.space.id, null);
 	try {
-		const sheet = await sheetOf(on, dropped);
+		const sheet = await on.inTurn(() => sheetOf(on, dropped));
 		const row = await writeSheet(on, sheet, unfinished(findFitting(on, dropped)) ?? null, dropped);
 		if (row === null)
 			throw new AppError('conflict', 'Everything that can be kept of this file is here already.');

@@ -8,6 +8,7 @@ import type { Bus } from '#lib/server/live/bus.ts';
 import type { AskRecord } from '#lib/server/record/jobs.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
+import type { InTurn } from '#lib/server/work/take-turns.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
 
 /** Everything a procedure may touch. Tests build one by hand; server/app.ts builds the real one. */
@@ -33,6 +34,8 @@ export type Context = {
 	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
 	/** Spaces in which an import is being written, each with that import: null while its files are read. */
 	importing: Map<SpaceId, ImportId | null>;
+	/** Large files are read and checked one drop after the other. */
+	inTurn: InTurn;
 	/** Lets everybody else have a turn. */
 	pause: () => Promise<void>;
 };

@@ -15,7 +15,9 @@ export const importRouter = router({
 	/** What keeping the files would do. A mutation only because it carries up to 20 MB. */
 	check: inSpace('editor')
 		.input(zDropped)
-		.mutation(({ ctx, input: { files, forecaster } }) => checkImport(ctx, { files, forecaster })),
+		.mutation(({ ctx, input: { files, forecaster } }) =>
+			ctx.inTurn(() => checkImport(ctx, { files, forecaster }))
+		),
 	/** Keeps what is new in the files. */
 	keep: inSpace('editor')
 		.input(zDropped)
