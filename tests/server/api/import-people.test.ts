@@ -9,10 +9,10 @@ test('a name that is spelt otherwise than here is the forecaster who is here, an
 		row('Rain?', { forecaster: 'ＡＮＮ' }),
 		row('Snow?', { forecaster: 'ann\u200b' })
 	]);
-	const { counts, here, notes } = await check(again);
+	const { counts, here, spellings } = await check(again);
 	expect(counts).toMatchObject({ questions: 1, forecasts: 1, forecasters: 1 });
 	expect(here).toEqual({ questions: 1, forecasts: 1 });
-	expect(notes.join(' ')).toMatch(/“ＡＮＮ” is read as “Ann”/);
+	expect(spellings.join(' ')).toMatch(/“ＡＮＮ” is read as “Ann”/);
 	await keep(again);
 	expect(await seen()).toEqual(['Rain? Ann 0.3', 'Snow? Ann 0.3']);
 	// Also while nothing else of theirs is to be seen.

@@ -15,7 +15,10 @@ export type ImportCheck = {
 	problems: SheetProblem[];
 	/** All of them, also those that are not listed. */
 	problemCount: number;
+	/** How the files were read. */
 	notes: string[];
+	/** Forecasters who are spelt otherwise here, in a sentence. */
+	spellings: string[];
 	/** An import of the same files that was undone, where applying it again would bring just what is new. */
 	undone: ImportId | null;
 	/** One that was broken off, and would be gone on with. */
@@ -42,7 +45,7 @@ export async function checkImport(on: Importing, dropped: Dropped): Promise<Impo
 	const people = importedPeople(on.store, on.here.space.id);
 	return {
 		...totals,
-		notes: [...totals.notes, ...people.notes(names)],
+		spellings: people.spellings(names),
 		undone: same?.undoneAt != null && isAsMuch(same.counts, totals.counts) ? same.id : null,
 		brokenOff: brokenOff !== undefined
 	};
@@ -69,7 +72,10 @@ async function* plans(
 	}
 }
 
-function emptyCheck({ problems, notes }: Sheet): Omit<ImportCheck, 'undone' | 'brokenOff'> {
+function emptyCheck({
+	problems,
+	notes
+}: Sheet): Omit<ImportCheck, 'spellings' | 'undone' | 'brokenOff'> {
 	return {
 		counts: { questions: 0, forecasts: 0, resolutions: 0, forecasters: 0 },
 		here: { questions: 0, forecasts: 0 },

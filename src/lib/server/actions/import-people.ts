@@ -18,7 +18,7 @@ export function importedPeople(store: Store, spaceId: SpaceId) {
 		find,
 		add,
 		/** Which of these names are spelt otherwise here, in a sentence. */
-		notes: (names: Iterable<string>): string[] => {
+		spellings: (names: Iterable<string>): string[] => {
 			const pairs = [...names].flatMap((name) => {
 				const known = find(name)?.name;
 				return known === undefined || known === name ? [] : [[name, known] as const];
