@@ -82,10 +82,10 @@ describe('two files that share a question', () => {
 		const x = await keep(X);
 		await undo(x.id);
 		const y = await keep(Y);
-		await expect(redo(x.id)).rejects.toThrow(/“One\?” has come again.*Drop its file again/);
+		await expect(redo(x.id)).rejects.toThrow(/“One\?” has come again.*Drop “x.csv” again/);
 		await keep(X);
 		expect(await seen()).toEqual(BOTH);
-		await expect(redo(x.id)).rejects.toThrow(/Drop its file again/);
+		await expect(redo(x.id)).rejects.toThrow(/Drop “x.csv” again/);
 		await expect(keep(X)).rejects.toThrow(/is here already/);
 		await undo(y.id);
 		expect(await seen()).toEqual(['Two? Ida 0.3']);
@@ -115,7 +115,9 @@ describe('two files that share a question', () => {
 		const second = await keep(LONGER);
 		await undo(second.id);
 		await undo(first.id);
-		await expect(redo(second.id)).rejects.toThrow(/“a.csv”.*Apply that one first, or drop/);
+		await expect(redo(second.id)).rejects.toThrow(
+			/“a.csv”. Apply that one first, or drop “longer.csv” again/
+		);
 		const anew = await keep(LONGER);
 		expect(await seen()).toEqual(SEEN);
 		await undo(anew.id);
@@ -139,7 +141,7 @@ describe('applying again', () => {
 		await redo(b.id);
 		const before = await seen();
 		expect(before).toEqual(['Rain? Ida 0.3, Ida 0.9, yes', 'Snow? Ida 0.3']);
-		await expect(redo(c.id)).rejects.toThrow(/“Rain\?” has come again.*Drop its file again/);
+		await expect(redo(c.id)).rejects.toThrow(/“Rain\?” has come again.*Drop “c.csv” again/);
 		const { counts, problems } = await check(withOutcome('c.csv', 'no'));
 		expect(counts).toMatchObject(NOTHING_NEW);
 		expect(problems[0]?.reason).toMatch(/another one is recorded here/);

@@ -1,5 +1,4 @@
 import { AppError } from '#lib/domain/errors.ts';
-import type { ImportId } from '#lib/domain/ids.ts';
 import type { ImportRow } from '#lib/server/store/imports.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ImportCounts } from '#lib/server/store/schema/log.ts';
@@ -9,14 +8,14 @@ import { writingOf, type Here } from './here.ts';
  * Why what an import holds cannot come into sight as it is, with what to do instead; null where it can. Its rows were new when
  * they were written: since then others may have brought the same, or the questions of some may have gone.
  */
-export function hindranceOf(store: Store, id: ImportId): string | null {
-	const [earlier] = store.imports.restsOn(id);
+export function hindranceOf(store: Store, row: ImportRow): string | null {
+	const [earlier] = store.imports.restsOn(row.id);
 	if (earlier !== undefined)
-		return `It adds to questions of an import that is undone, ${namesOf(earlier)}. Apply that one first, or drop its own file again.`;
-	const repeated = store.imports.findRepeated(id);
+		return `${namesOf(row)} adds to questions of an import that is undone, ${namesOf(earlier)}. Apply that one first, or drop ${namesOf(row)} again.`;
+	const repeated = store.imports.findRepeated(row.id);
 	return repeated === undefined
 		? null
-		: `“${repeated.title}” has come again with another import. Drop its file again: what is new in it is kept.`;
+		: `“${repeated.title}” has come again with another import. Drop ${namesOf(row)} again: what is new in it is kept.`;
 }
 
 /** Makes everything an import holds visible: the first time, gone on with, or again. Call it in a transaction. @throws {AppError} conflict */
@@ -25,7 +24,7 @@ export function applyImport(
 	row: ImportRow,
 	counts: ImportCounts
 ): void {
-	const hindrance = hindranceOf(store, row.id);
+	const hindrance = hindranceOf(store, row);
 	if (hindrance !== null) throw new AppError('conflict', hindrance);
 	store.imports.apply(writingOf(here), row, counts);
 }

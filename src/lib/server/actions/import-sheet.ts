@@ -66,7 +66,7 @@ export const batchOf = ({ space }: Here, { files, forecaster }: Dropped): NewImp
 /** The last import of the same files, unless it is out of sight and what it holds cannot come into it as it is. */
 export function findFitting({ store, here }: Importing, dropped: Dropped): ImportRow | undefined {
 	const same = store.imports.findSame(batchOf(here, dropped));
-	return same === undefined || hindranceOf(store, same.id) === null ? same : undefined;
+	return same === undefined || hindranceOf(store, same) === null ? same : undefined;
 }
 
 export const unfinished = (row: ImportRow | undefined) =>
