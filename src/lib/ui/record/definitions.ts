@@ -167,7 +167,7 @@ const DEFINITIONS = [
 		id: 'rows',
 		name: 'The rows behind a page',
 		formula: 'Σ weight × brier ÷ Σ weight',
-		says: 'The file has a row for each number that stood, and for each option of several; “part” says for which section of the page, “group” for which line of a breakdown. Each part or group adds up to its Brier score; weight, probability and outcome give its diagram. Brier is that of the whole question, also in the row of an option.',
+		says: 'The file has a row for each number that stood, and for each option of several; “part” says for which section of the page, “group” for which line of a breakdown. Each part or group adds up to its Brier score; weight, probability and outcome give its diagram, and “known_at”, in the time zone of the space, its month. Brier is that of the whole question, also in the row of an option. “time_left” is the class of days to the deadline that a row was cut to, and empty where nothing is cut by it. The part “against the others” has a row for each question: Σ weight × relative Brier ÷ Σ weight is the figure, and its questions drawn anew give the interval.',
 		source: 'recomputed in a test of ours'
 	},
 	{
