@@ -146,8 +146,8 @@ const DEFINITIONS = [
 		id: 'breakdown',
 		name: 'By tag, time left, kind and forecaster',
 		formula: 'the same figures over the rows of each group',
-		says: 'A question with several tags counts under each. Time left is counted to the deadline of the schedule that scoring used, or to the close where there is none, never to the answer: what was answered early would seem to have been short-term, and in hindsight only. A number that stood across an edge is cut there; the edge belongs to the class of more time left.',
-		source: 'classes of 7, 30 and 90 days are ours'
+		says: 'A question with several tags counts under each. Time left is counted to the deadline of the schedule that scoring used, or to the close where there is none, never to the answer: what was answered early would seem to have been short-term, and in hindsight only. A number that stood across an edge is cut there; the edge belongs to the class of more time left. The best and the worst of those with thirty questions are held against each other as the widest of all pairs, as if no two shared a question; by forecaster that is cautious, since what is hard for one is hard for the other.',
+		source: 'classes of 7, 30 and 90 days are ours; Bonferroni over the pairs'
 	},
 	{
 		id: 'side-by-side',
