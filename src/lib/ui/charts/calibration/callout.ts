@@ -10,18 +10,26 @@ export type Box = {
 	readonly y1: number;
 };
 
-/** To which side of a dot its words stand, and whether under it (1) or over it (−1). */
-export type Callout = { readonly side: 1 | -1; readonly rise: 1 | -1 };
+/** Where the words about a dot stand: to which side, whether under it (1) or over it (−1), and how far off, in pixels. */
+export type Callout = {
+	readonly side: 1 | -1;
+	readonly rise: 1 | -1;
+	readonly away: number;
+	readonly down: number;
+};
 
-/** How wide and high the two lines of words are, and how far from their dot. */
-const [WIDTH, HEIGHT, AWAY, DOWN] = [96, 34, 19, 84];
+/** How wide and high the two lines of words are. */
+const [WIDTH, HEIGHT] = [96, 34];
 
+/** The best first: well under or over the dot, else beside it. */
 const PLACES: readonly Callout[] = [
-	{ side: 1, rise: 1 },
-	{ side: 1, rise: -1 },
-	{ side: -1, rise: 1 },
-	{ side: -1, rise: -1 }
-];
+	{ away: 19, down: 84 },
+	{ away: 90, down: 8 }
+].flatMap((distance) =>
+	([1, -1] as const).flatMap((side) =>
+		([1, -1] as const).map((rise) => ({ ...distance, side, rise }))
+	)
+);
 
 /** The place for the words about a dot that is inside the square and covers the least of what is drawn there. */
 export function placeCallout(dot: Point, frame: Frame, drawn: readonly Box[]): Callout {
@@ -32,14 +40,15 @@ export function placeCallout(dot: Point, frame: Frame, drawn: readonly Box[]): C
 		const covered = drawn.filter((other) => doOverlap(box, other)).length;
 		return { place, cost: (isOutside ? drawn.length + 1 : 0) + covered };
 	});
-	const [best = { place: { side: 1, rise: 1 } }] = costs.toSorted((a, b) => a.cost - b.cost);
+	const [best] = costs.toSorted((a, b) => a.cost - b.cost);
+	if (best === undefined) throw new RangeError('there is no place for words');
 	return best.place;
 }
 
 /** The box of the words in a place: their first line begins at `y0`. */
-function boxOf({ x, y }: Point, { side, rise }: Callout): Box {
-	const near = x + side * AWAY;
-	const end = y + rise * DOWN;
+function boxOf({ x, y }: Point, { side, rise, away, down }: Callout): Box {
+	const near = x + side * away;
+	const end = y + rise * down;
 	const y0 = rise === 1 ? end + 8 : end - HEIGHT - 4;
 	return {
 		x0: Math.min(near, near + side * WIDTH),
