@@ -111,7 +111,7 @@ const DEFINITIONS = [
 		id: 'months',
 		name: 'Score by month',
 		formula: 'mean of a month ± 1.645 standard errors',
-		says: 'Of the questions whose outcome became known in the month, in the time zone of the space. The standard error counts questions. No question is in two months, so the months are independent, and the difference of two has the standard error √(se₁² + se₂²): it is more than chance where it is wider than 1.645 of them. That two intervals overlap says little. The first and the last month with ten questions or more are held against each other, and no others, so that nobody picks the pair that suits.',
+		says: 'Of the questions whose outcome became known in the month, in the time zone of the space. The standard error counts questions; a bar ends at the best and the worst score of the month. No question is in two months, so the months are independent, and the difference of two has the standard error √(se₁² + se₂²): it is more than chance where it is wider than 1.645 of them. That two intervals overlap says little. The first and the last month with ten questions or more are held against each other, and no others, so that nobody picks the pair that suits.',
 		source: 'cluster-robust standard error, CR1; normal interval'
 	},
 	{

@@ -24,7 +24,9 @@ const [WIDTH, HEIGHT] = [96, 34];
 /** The best first: well under or over the dot, else beside it. */
 const PLACES: readonly Callout[] = [
 	{ away: 19, down: 84 },
-	{ away: 90, down: 8 }
+	{ away: 90, down: 8 },
+	{ away: 60, down: 60 },
+	{ away: 150, down: 8 }
 ].flatMap((distance) =>
 	([1, -1] as const).flatMap((side) =>
 		([1, -1] as const).map((rise) => ({ ...distance, side, rise }))
