@@ -56,3 +56,26 @@ test.each(['binary', 'multiple_choice', 'both'] as const)(
 		}
 	}
 );
+
+test('many forecasters on few questions are told together, here and there', async () => {
+	const { as, ann, space: spaceId } = testApp();
+	const questions = QUESTIONS.slice(0, 1).concat('q,Rain?,binary,2025-01-01,2025-05-03,,yes,');
+	const forecasts = FORECASTS.slice(0, 1).concat(
+		Array.from({ length: 70 }, (_, i) => `q,F${i},2025-02-0${(i % 9) + 1},0.${i + 10},`)
+	);
+	const files = [questions, forecasts].map((lines, i) => ({
+		name: `${i}.csv`,
+		text: lines.join('\n')
+	}));
+	await as(ann).import.keep({ spaceId, files });
+	const kept = await as(ann).record.track({ spaceId, forecaster: 'everyone' });
+	const view = { forecaster: null, kind: null, withEarly: false, now: Date.UTC(2026, 0, 1) };
+	const shown = describeSheet(
+		readPair(questions, forecasts, 'Europe/Budapest'),
+		view,
+		seededRandom(1)
+	);
+	expect(kept.ticks).toMatchObject([{ forecasterId: null, numbers: 70, happened: true }]);
+	expect(shown.ticks).toHaveLength(1);
+	expect(shown.ticks[0]?.p).toBeCloseTo(kept.ticks[0]?.p ?? NaN, 12);
+});

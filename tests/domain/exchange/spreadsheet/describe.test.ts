@@ -148,3 +148,10 @@ describe('questions with several options', () => {
 		expect(shown.figures.parts?.score).toBeCloseTo(((2 / 3) * 0.26) / 2, 12);
 	});
 });
+
+test('many forecasters on few questions are told together', () => {
+	const rows = Array.from({ length: 70 }, (_, i) => `A?,F${i},${i < 35 ? 0.2 : 0.6},yes`);
+	const { ticks } = say(`question,forecaster,probability,outcome\n${rows.join('\n')}\n`);
+	expect(ticks).toMatchObject([{ forecaster: null, happened: true, numbers: 70 }]);
+	expect(ticks[0]?.p).toBeCloseTo(0.4, 12);
+});

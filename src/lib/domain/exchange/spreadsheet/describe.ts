@@ -1,4 +1,4 @@
-import { rollups, sum } from 'd3-array';
+import { group, sum } from 'd3-array';
 import { calibrationColumns, scoreColumns } from '#lib/domain/calibration/columns.ts';
 import { recordFigures, type RecordFigures } from '#lib/domain/calibration/figures.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -25,8 +25,10 @@ export type SheetView = {
 	now: Instant;
 };
 
-/** One forecaster on one question, or on one of its options, of those too few for dots. */
+/** What was said of one question, or of one of its options, on average, in a record too short for dots. */
 export type SheetTick = Pick<WeighedRow, 'title' | 'option' | 'p' | 'happened' | 'weight'> & {
+	/** Null: by everybody, where there are too many to be told apart. */
+	forecaster: string | null;
 	numbers: number;
 };
 
@@ -128,22 +130,25 @@ function sideOf(rows: readonly WeighedRow[]): SheetSide {
 }
 
 function ticksOf(rows: readonly WeighedRow[]): SheetTick[] {
-	const ticks = rollups(
-		rows,
-		(own) => {
-			const weight = sum(own, (row) => row.weight);
-			return {
-				p: Math.min(1, sum(own, (row) => row.weight * row.p) / weight),
-				happened: own[0]?.happened ?? false,
-				title: own[0]?.title ?? '',
-				option: own[0]?.option ?? null,
-				...{ numbers: own.length, weight }
-			};
-		},
-		({ questionId, forecaster, option }) => JSON.stringify([questionId, forecaster, option])
-	).map(([, tick]) => tick);
+	const each = averages(rows, ({ forecaster }) => forecaster);
+	const ticks = each.length > MOST_TICKS ? averages(rows, () => null) : each;
 	return ticks.length > MOST_TICKS ? [] : ticks;
 }
+
+const averages = (
+	rows: readonly WeighedRow[],
+	whose: (row: WeighedRow) => string | null
+): SheetTick[] =>
+	[
+		...group(rows, (row) => JSON.stringify([row.questionId, row.option, whose(row)])).values()
+	].flatMap((own) => {
+		const weight = sum(own, (row) => row.weight);
+		const p = Math.min(1, sum(own, (row) => row.weight * row.p) / weight);
+		return own.slice(0, 1).map((row) => ({
+			...{ title: row.title, option: row.option, happened: row.happened },
+			...{ forecaster: whose(row), p, weight, numbers: own.length }
+		}));
+	});
 
 function forecastersIn(entries: Sheet['entries']): SheetRecord['forecasters'] {
 	const counts = new Map<string, number>();

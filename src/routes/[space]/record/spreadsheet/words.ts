@@ -41,8 +41,15 @@ export const diagramOf = ({
 });
 
 /** What one tick of a short record is. */
-export const tickOf = ({ kind, forecasters }: SheetRecord, forecaster: string | null): string =>
-	`${forecaster === null && forecasters.length > 1 ? 'one forecaster on one question' : 'a question'}${kind === 'binary' ? '' : ', of several options one of them'}`;
+export function tickOf({ kind, ticks }: SheetRecord): string {
+	const people = new Set(ticks.map(({ forecaster }) => forecaster));
+	const whose = people.has(null)
+		? 'the mean of all forecasters on one question'
+		: people.size > 1
+			? 'one forecaster on one question'
+			: 'a question';
+	return `${whose}${kind === 'binary' ? '' : ', of several options one of them'}`;
+}
 
 /** Which forecasts count and which do not, a sentence each. */
 export const countingWords = ({ counts, kind }: SheetRecord): string[] =>
@@ -57,7 +64,7 @@ function leftOutWords(counts: SheetCounts): string[] {
 	const rest = forecasts - counted - unsettled - held - late - unusable - twice;
 	const when = (n: number, sentence: string) => (n > 0 ? sentence : NOTHING);
 	return [
-		`${formatCount(counted)} of ${formatUnits(forecasts, 'forecast')} on ${formatUnits(counts.questions, 'question')} count.`,
+		`${formatCount(counted)} of ${formatUnits(forecasts, 'forecast')} on ${formatUnits(counts.questions, 'question')} ${counted === 1 ? 'counts' : 'count'}.`,
 		when(
 			unsettled,
 			`${formatUnits(unsettled, 'forecast')} ${unsettled === 1 ? 'stands' : 'stand'} on questions that are open (${formatCount(counts.open)}) or void (${formatCount(counts.void)}).`
