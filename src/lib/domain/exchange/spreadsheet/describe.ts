@@ -79,6 +79,8 @@ export function describeSheet(
 	const isAllEarly = hasEarly && !asked.some((one) => isCounted(one, false));
 	const withEarly = view.withEarly || isAllEarly;
 	const rows = rowsOf(asked, withEarly);
+	const resampling = { level: LEVEL, draws: drawsFor(rows), random };
+	const figures = recordFigures(columnsOf(rows), resampling);
 	return {
 		counts: countSheet(sheet, asked, { withEarly, others: own.length - asked.length }),
 		forecasters: forecastersIn(sheet.entries),
@@ -87,8 +89,8 @@ export function describeSheet(
 			hasEarly && !isAllEarly
 				? { without: sideOf(rowsOf(asked, false)), with: sideOf(rowsOf(asked, true)) }
 				: null,
-		figures: recordFigures(columnsOf(rows), { level: LEVEL, draws: drawsFor(rows), random }),
-		ticks: ticksOf(rows)
+		figures,
+		ticks: ticksOf(rows, figures.questions)
 	};
 }
 
@@ -129,7 +131,8 @@ function sideOf(rows: readonly WeighedRow[]): SheetSide {
 	};
 }
 
-function ticksOf(rows: readonly WeighedRow[]): SheetTick[] {
+function ticksOf(rows: readonly WeighedRow[], questions: number): SheetTick[] {
+	if (questions > MOST_TICKS) return [];
 	const each = averages(rows, ({ forecaster }) => forecaster);
 	const ticks = each.length > MOST_TICKS ? averages(rows, () => null) : each;
 	return ticks.length > MOST_TICKS ? [] : ticks;
