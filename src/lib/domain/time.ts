@@ -36,6 +36,9 @@ export function isLocalDay(text: string): text is LocalDay {
 	}
 }
 
+/** Whether a day is one that forms take: of the years 1900 to 2999. @example isFormDay('0001-01-01') // => false */
+export const isFormDay = (day: LocalDay): boolean => day >= '1900' && day < '3000';
+
 /** Whether the runtime's zone rules know `text`. */
 export function isZone(text: string): text is Zone {
 	try {
