@@ -4,13 +4,7 @@ import type { SheetRecord } from '#lib/domain/exchange/spreadsheet/describe.ts';
 import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { tellingBin } from '#lib/ui/charts/calibration/words.ts';
 import { formatCount, formatPercent, formatShare, formatUnits } from '#lib/ui/format.ts';
-
-/** A kind of question, as it is chosen. */
-export const KIND_WORDS: Readonly<Record<SheetKind, string>> = {
-	binary: 'yes or no',
-	multiple_choice: 'several options',
-	both: 'both'
-};
+import { BY_TIME } from '#lib/ui/record/share-words.ts';
 
 /** Whose record it is, in the middle of a sentence. */
 export function whoOf({ forecasters }: SheetRecord, forecaster: string | null): string {
@@ -39,6 +33,10 @@ export const diagramOf = ({
 		label: `${title} ${option === null ? '' : `${option}: `}${numbers > 1 ? `${formatShare(p)} on average` : formatPercent(p)}; it ${happened ? 'happened' : 'did not happen'}.`
 	}))
 });
+
+/** How shares are weighted in it: by time where there are times. */
+export const weightingOf = ({ counts, figures }: SheetRecord): string =>
+	counts.alike === 0 ? BY_TIME : counts.alike < figures.questions ? 'weighted' : 'by forecast';
 
 /** What one tick of a short record is. */
 export function tickOf({ kind, ticks }: SheetRecord): string {
