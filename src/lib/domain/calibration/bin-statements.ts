@@ -3,7 +3,7 @@ import { BIN_LEVEL, type ReliabilityBin } from './bins.ts';
 import { wilson } from './interval.ts';
 import { levelOfEach } from './several.ts';
 
-/** One bin as a statement: "when you said about 80% it happened 65% of the time, 14 questions". */
+/** One bin as a statement: "when you said about 80% it happened 65% of the time, 9 of 14 questions". */
 export type BinStatement = {
 	/** Place of the bin among those given, counted from 0. */
 	bin: number;

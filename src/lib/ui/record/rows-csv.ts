@@ -25,7 +25,10 @@ export function rowsCsv(rows: readonly Stretch[], brier: BrierScale, isContinued
 		['outcome', ({ said }) => bare(said?.outcome)],
 		['weight', ({ weight }) => bare(weight)],
 		[brier.column, ({ said }) => bare(said && brier.shown(said.score))],
-		[`relative_${brier.column}`, ({ relative }) => bare(relative && brier.shown(relative))]
+		[
+			`relative_${brier.column}`,
+			({ relative }) => bare(relative === null ? null : brier.shown(relative))
+		]
 	]);
 	return isContinued ? file.slice(file.indexOf('\n') + 1) : file;
 }
