@@ -85,11 +85,17 @@ describe.skipIf(!isThere)(title, () => {
 		// What the page shows before anything is kept is what the track record shows after.
 		const read = readSpreadsheet(files, 'Europe/Budapest');
 		if (!read.ok) throw new Error(read.reason);
-		const preview = describeSheet(read.sheet, null, seededRandom(1));
-		expect(preview.brier?.mean).toBeCloseTo(track.brier?.mean ?? NaN, 10);
-		expect(preview.brier?.standardError).toBeCloseTo(track.brier?.standardError ?? NaN, 10);
-		expect(preview.bins.map((bin) => bin.questions)).toEqual(
-			track.bins.map((bin) => bin.questions)
-		);
+		for (const kind of ['binary', 'multiple_choice'] as const)
+			for (const withEarly of [false, true]) {
+				const kept = await api.record.track({ spaceId, forecaster: 'everyone', kind, withEarly });
+				const view = { forecaster: null, kind, withEarly, now: clock.at };
+				const { figures, counts } = describeSheet(read.sheet, view, seededRandom(1));
+				for (const part of ['mean', 'standardError'] as const)
+					expect(figures.brier?.[part] ?? -1).toBeCloseTo(kept.brier?.[part] ?? -1, 10);
+				expect(figures.bins.map((bin) => bin.questions)).toEqual(
+					kept.bins.map((bin) => bin.questions)
+				);
+				expect(counts.waiting).toBe(kept.waiting);
+			}
 	});
 });

@@ -1,4 +1,4 @@
-import { descending } from 'd3-array';
+import { descending, group, sum } from 'd3-array';
 import { binFinder } from '#lib/domain/calibration/bins.ts';
 import type { ForecasterId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Resident } from './resident.ts';
@@ -7,7 +7,8 @@ import type { Selected } from './select.ts';
 /** What one forecaster said on one question, or one of its options, on average, over so many numbers. */
 export type AverageRow = {
 	questionId: QuestionId;
-	forecasterId: ForecasterId;
+	/** Null: everybody on average. */
+	forecasterId: ForecasterId | null;
 	/** Null for yes or no. */
 	optionId: OptionId | null;
 	p: number;
@@ -22,11 +23,15 @@ const MOST_TICKS = 60;
 /** A list is for reading; who wants all rows saves them. */
 const MOST_BEHIND = 500;
 
-/** One row for each question, forecaster and option; null where they are too many to be told apart. */
+/**
+ * One row for each question, forecaster and option; where there are too many to be told apart, for each question and option, all
+ * forecasters together. Null where these are too many still.
+ */
 export function firstAverages(selected: Selected, resident: Resident): AverageRow[] | null {
 	if (selected.questions.length > MOST_TICKS) return null;
 	const rows = averages(selected, resident, () => true);
-	return rows.length > MOST_TICKS ? null : rows;
+	const shown = rows.length > MOST_TICKS ? together(rows) : rows;
+	return shown.length > MOST_TICKS ? null : shown;
 }
 
 /** The questions behind one bin of the diagram, by the time their number stood in it: the first of them, and how many there are. */
@@ -71,3 +76,14 @@ function averages(
 	}
 	return found;
 }
+
+/** What everybody said on each question, or option, on average. */
+const together = (rows: readonly AverageRow[]): AverageRow[] =>
+	[
+		...group(rows, ({ questionId, optionId }) => `${questionId} ${optionId ?? ''}`).values()
+	].flatMap((own) => {
+		const weight = sum(own, (row) => row.weight);
+		const p = Math.min(1, sum(own, (row) => row.weight * row.p) / weight);
+		const numbers = sum(own, (row) => row.numbers);
+		return own.slice(0, 1).map((row) => ({ ...row, forecasterId: null, p, weight, numbers }));
+	});

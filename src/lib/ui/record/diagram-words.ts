@@ -8,18 +8,19 @@ type Told = Pick<CalibrationRecord, 'bins' | 'questions' | 'ticks'>;
 
 const DOTS = 'Numbers are questions; a hollow dot has under 10, under 5 none is drawn.';
 
-/** A diagram in one line with its numbers. `who` said them; `ticks` says what one is where there are any. */
+/** A diagram in one line with its numbers. `who` said them; `tick` says what one is where there are any. */
 export function diagramSentence(
 	{ bins, questions, ticks }: Told,
 	who: string,
-	tick = 'one forecaster on one question'
+	tick = 'one forecaster on one question',
+	weighting?: string
 ): string {
 	if (questions < LEAST_QUESTIONS.verdict) {
 		const told = ticks.length > 0 ? `Each tick is ${tick}: on top if it happened.` : DOTS;
 		return `Too few to judge: ${formatUnits(questions, 'resolved question')}, ${LEAST_QUESTIONS.verdict} needed. ${told}`;
 	}
 	const bin = bins[tellingBin(bins) ?? -1];
-	return bin === undefined ? DOTS : `When ${who} ${sayBin(bin)}. ${DOTS}`;
+	return bin === undefined ? DOTS : `When ${who} ${sayBin(bin, weighting)}. ${DOTS}`;
 }
 
 /** Which bin a number on an edge stands in. */

@@ -191,7 +191,8 @@ describe('what is no spreadsheet ends in a sentence', () => {
 		['%PDF-1.7', /Save the sheet as CSV/],
 		['', /is empty/],
 		['a,b\n1,2', /question, probability, outcome are missing/],
-		['question,outcome\n', /Add the file of forecasts/]
+		['question,outcome\n', /Add the file of forecasts/],
+		['question,probability,outcome\n', /^a.csv: .* no row stands under it/]
 	])('%j', (text, expected) => {
 		expect(refusalOf(text)).toMatch(expected);
 	});
@@ -218,7 +219,7 @@ test('two hundred options are read, one more is refused', () => {
 		const read = readSpreadsheet(
 			[
 				{ name: 'q.csv', text: `id,type,outcome,options\nq,multiple_choice,,${options}\n` },
-				{ name: 'f.csv', text: 'question_id,probability,option\n' }
+				{ name: 'f.csv', text: 'question_id,probability,option\nq,1,o1\n' }
 			],
 			'UTC'
 		);

@@ -1,6 +1,7 @@
 import { min } from 'd3-array';
 import type { Horizon } from '#lib/domain/score/stretch.ts';
-import type { SheetEntry } from './sheet.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { SheetEntry, SheetQuestion } from './sheet.ts';
 
 export type Dated = { ok: true; dates: Horizon } | { ok: false; reason: string };
 
@@ -13,8 +14,7 @@ export type Dated = { ok: true; dates: Horizon } | { ok: false; reason: string }
  */
 export function datesOf({ question, forecasts }: SheetEntry): Dated {
 	const opensAt = question.opensAt ?? min(forecasts, ({ at }) => at ?? undefined) ?? null;
-	const closesAt = question.closesAt ?? question.resolvesAt;
-	const knownAt = question.resolvesAt ?? question.closesAt;
+	const { closesAt, knownAt } = endsOf(question);
 	if (closesAt === null || knownAt === null)
 		return refuse('neither close nor resolve is given. Give one of them.');
 	if (opensAt === null)
@@ -27,5 +27,18 @@ export function datesOf({ question, forecasts }: SheetEntry): Dated {
 		return refuse('it would be resolved before it opens. Correct open or resolve.');
 	return { ok: true, dates: { opensAt, closesAt, knownAt } };
 }
+
+/**
+ * When a question was to close and when its outcome was known, each standing in for the other; null where neither is given.
+ *
+ * @example endsOf({ closesAt: 9, resolvesAt: null }) // => { closesAt: 9, knownAt: 9 }
+ */
+export const endsOf = ({
+	closesAt,
+	resolvesAt
+}: Pick<SheetQuestion, 'closesAt' | 'resolvesAt'>): {
+	closesAt: Instant | null;
+	knownAt: Instant | null;
+} => ({ closesAt: closesAt ?? resolvesAt, knownAt: resolvesAt ?? closesAt });
 
 const refuse = (reason: string): Dated => ({ ok: false, reason });

@@ -1,57 +1,58 @@
-import { rollups, sum } from 'd3-array';
-import { consistencyBand, type BandPoint } from '#lib/domain/calibration/band.ts';
-import { reliabilityBins, type ReliabilityBin } from '#lib/domain/calibration/bins.ts';
-import { clusteredMean, type ClusteredMean } from '#lib/domain/calibration/cluster.ts';
+import { group, sum } from 'd3-array';
+import { calibrationColumns, scoreColumns } from '#lib/domain/calibration/columns.ts';
+import { recordFigures, type RecordFigures } from '#lib/domain/calibration/figures.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import {
-	calibrationColumns,
-	scoreColumns,
-	type ScoreRow
-} from '#lib/domain/calibration/columns.ts';
-import { corp, type Corp } from '#lib/domain/calibration/corp.ts';
-import { tally } from '#lib/domain/calibration/tally.ts';
-import type { Sheet } from './sheet.ts';
+	countSheet,
+	isCounted,
+	isWaiting,
+	type SheetCounts,
+	type SheetKind,
+	type WeighedEntry
+} from './count.ts';
+import type { Sheet, SheetEntry, SheetQuestion } from './sheet.ts';
 import { weighEntry, type WeighedRow } from './weigh.ts';
 
-export type SheetCounts = {
-	questions: number;
-	/** Yes-or-no questions with a forecast that counts. */
-	judged: number;
-	open: number;
-	void: number;
-	forecasts: number;
-	counted: number;
-	/** On questions that are open or void. */
-	unsettled: number;
-	late: number;
-	early: number;
-	/** Resolved questions without the times to weigh by. */
-	alike: number;
+/** What of a sheet is asked about. */
+export type SheetView = {
+	/** Null: everybody. */
+	forecaster: string | null;
+	/** Null: yes or no, or several options in a sheet that has forecasts on those only. */
+	kind: SheetKind | null;
+	/** Questions settled early count at once. */
+	withEarly: boolean;
+	/** What is later has not happened yet. */
+	now: Instant;
 };
 
-/** One forecaster on one question of those too few for dots. */
-export type SheetTick = {
-	p: number;
-	happened: boolean;
-	title: string;
+/** What was said of one question, or of one of its options, on average, in a record too short for dots. */
+export type SheetTick = Pick<WeighedRow, 'title' | 'option' | 'p' | 'happened' | 'weight'> & {
+	/** Null: by everybody, where there are too many to be told apart. */
+	forecaster: string | null;
 	numbers: number;
-	weight: number;
 };
+
+/** The score, and that of always saying the share that happened. */
+export type SheetSide = { brier: number; baseRate: number } | null;
 
 /** What a sheet says of its forecasters, as the track record would once it is kept. */
 export type SheetRecord = {
 	counts: SheetCounts;
 	/** By how many forecasts they have in the sheet. */
 	forecasters: { name: string; forecasts: number }[];
-	brier: ClusteredMean | null;
-	baseRate: { share: number; score: number } | null;
-	bins: ReliabilityBin[];
-	curve: Corp['blocks'];
-	parts: Pick<Corp, 'score' | 'miscalibration' | 'discrimination' | 'uncertainty'> | null;
-	band: BandPoint[];
+	/** The kind that is shown. */
+	kind: SheetKind;
+	/** Those with forecasts in the sheet. */
+	kinds: SheetQuestion['kind'][];
+	/** Whether questions settled early are counted. */
+	withEarly: boolean;
+	/** They are counted although nobody asked, for there is nothing else yet. */
+	isAllEarly: boolean;
+	/** What they change; null where there are none, or nothing else. */
+	early: { without: SheetSide; with: SheetSide } | null;
+	figures: RecordFigures;
 	/** Empty for longer records. */
 	ticks: SheetTick[];
-	/** Of questions with several options, which have no place in the diagram. */
-	options: ClusteredMean | null;
 };
 
 const LEVEL = 0.9;
@@ -59,99 +60,98 @@ const LEVEL = 0.9;
 const MOST_TICKS = 60;
 
 /**
- * The calibration, score and counts of everybody in a sheet, or of one forecaster in it.
+ * The calibration, score and counts of what is asked about in a sheet.
  *
- * @param forecaster null for everybody
  * @param random for the band, in [0, 1)
  */
 export function describeSheet(
-	{ entries }: Pick<Sheet, 'entries'>,
-	forecaster: string | null,
+	sheet: Pick<Sheet, 'entries'>,
+	view: SheetView,
 	random: () => number
 ): SheetRecord {
-	const own =
-		forecaster === null
-			? entries
-			: entries.map(({ question, forecasts }) => ({
-					question,
-					forecasts: forecasts.filter((row) => row.forecaster === forecaster)
-				}));
-	const rows: WeighedRow[] = [];
-	const scores: Record<'binary' | 'multiple_choice', ScoreRow[]> = {
-		binary: [],
-		multiple_choice: []
-	};
-	const counts = emptyCounts();
-	for (const entry of own) {
-		const { question, forecasts } = entry;
-		const weighed = weighEntry(entry);
-		counts.questions++;
-		counts.forecasts += forecasts.length;
-		if (weighed === null) counts.unsettled += forecasts.length;
-		if (question.outcome === null) counts.open++;
-		else if (weighed === null) counts.void++;
-		if (weighed === null) continue;
-		for (const row of weighed.rows) rows.push(row);
-		for (const score of weighed.scores) scores[question.kind].push(score);
-		if (weighed.rows.length > 0) counts.judged++;
-		for (const name of ['counted', 'late', 'early'] as const) counts[name] += weighed[name];
-		if (weighed.isAlike && forecasts.length > 0) counts.alike++;
-	}
+	const kinds = kindsIn(sheet.entries);
+	const kind = view.kind ?? kinds[0] ?? 'binary';
+	const own = ofForecaster(sheet.entries, view.forecaster);
+	const asked = own
+		.filter(({ question }) => kind === 'both' || question.kind === kind)
+		.map((entry): WeighedEntry => ({ entry, weighed: weighEntry(entry, view.now) }));
+	const hasEarly = asked.some(isWaiting);
+	const isAllEarly = hasEarly && !asked.some((one) => isCounted(one, false));
+	const withEarly = view.withEarly || isAllEarly;
+	const rows = rowsOf(asked, withEarly);
+	const resampling = { level: LEVEL, draws: drawsFor(rows), random };
+	const figures = recordFigures(columnsOf(rows), resampling);
 	return {
-		counts,
-		forecasters: forecastersIn(entries),
-		brier: clusteredMean(scoreColumns(scores.binary)),
-		options: clusteredMean(scoreColumns(scores.multiple_choice)),
-		...calibrationOf(rows, random)
+		counts: countSheet(sheet, asked, { withEarly, others: own.length - asked.length }),
+		forecasters: forecastersIn(sheet.entries),
+		...{ kind, kinds, withEarly, isAllEarly },
+		early:
+			hasEarly && !isAllEarly
+				? { without: sideOf(rowsOf(asked, false)), with: sideOf(rowsOf(asked, true)) }
+				: null,
+		figures,
+		ticks: ticksOf(rows, figures.questions)
 	};
 }
 
-const emptyCounts = (): SheetCounts => ({
-	...{ questions: 0, judged: 0, open: 0, void: 0, forecasts: 0 },
-	...{ counted: 0, unsettled: 0, late: 0, early: 0, alike: 0 }
+const KINDS = ['binary', 'multiple_choice'] as const;
+
+const kindsIn = (entries: readonly SheetEntry[]): SheetQuestion['kind'][] =>
+	KINDS.filter((kind) =>
+		entries.some(({ question, forecasts }) => question.kind === kind && forecasts.length > 0)
+	);
+
+/** The questions on which somebody, or one forecaster, has forecasts. */
+const ofForecaster = (entries: readonly SheetEntry[], forecaster: string | null): SheetEntry[] =>
+	entries.flatMap(({ question, forecasts }) => {
+		const own =
+			forecaster === null ? forecasts : forecasts.filter((row) => row.forecaster === forecaster);
+		return own.length === 0 ? [] : [{ question, forecasts: own }];
+	});
+
+const rowsOf = (asked: readonly WeighedEntry[], withEarly: boolean): WeighedRow[] =>
+	asked.flatMap((one) => (isCounted(one, withEarly) ? one.weighed.rows : []));
+
+const columnsOf = (rows: readonly WeighedRow[]) => ({
+	...calibrationColumns(rows),
+	...scoreColumns(rows)
 });
 
-function calibrationOf(rows: readonly WeighedRow[], random: () => number) {
-	const columns = calibrationColumns(rows);
-	const curve = corp(tally(columns));
-	const draws = Math.min(1000, Math.max(100, Math.round(1_000_000 / Math.max(1, rows.length))));
-	const ticks = ticksOf(rows);
+/** A thousand made-up records, fewer of a sheet with more than a thousand rows, so that nobody waits for them. */
+const drawsFor = (rows: readonly WeighedRow[]): number =>
+	Math.min(1000, Math.max(100, Math.round(1_000_000 / Math.max(1, rows.length))));
+
+function sideOf(rows: readonly WeighedRow[]): SheetSide {
+	const weight = sum(rows, (row) => row.weight);
+	if (weight === 0) return null;
+	const share = sum(rows, (row) => row.weight * Number(row.happened)) / weight;
 	return {
-		baseRate: baseRateOf(rows),
-		bins: reliabilityBins(columns),
-		curve: curve?.blocks ?? [],
-		parts: curve && partsOf(curve),
-		band: consistencyBand(columns, { level: LEVEL, draws, random }),
-		ticks: ticks.length > MOST_TICKS ? [] : ticks
+		brier: sum(rows, (row) => row.weight * row.score) / weight,
+		baseRate: share * (1 - share)
 	};
 }
 
-const partsOf = ({ score, miscalibration, discrimination, uncertainty }: Corp) => ({
-	...{ score, miscalibration, discrimination, uncertainty }
-});
-
-function baseRateOf(rows: readonly WeighedRow[]) {
-	if (rows.length === 0) return null;
-	const share =
-		sum(rows, (row) => row.weight * Number(row.happened)) / sum(rows, (row) => row.weight);
-	return { share, score: share * (1 - share) };
+function ticksOf(rows: readonly WeighedRow[], questions: number): SheetTick[] {
+	if (questions > MOST_TICKS) return [];
+	const each = averages(rows, ({ forecaster }) => forecaster);
+	const ticks = each.length > MOST_TICKS ? averages(rows, () => null) : each;
+	return ticks.length > MOST_TICKS ? [] : ticks;
 }
 
-function ticksOf(rows: readonly WeighedRow[]): SheetTick[] {
-	return rollups(
-		rows,
-		(own) => {
-			const weight = sum(own, (row) => row.weight);
-			return {
-				p: Math.min(1, sum(own, (row) => row.weight * row.p) / weight),
-				happened: own[0]?.happened ?? false,
-				title: own[0]?.title ?? '',
-				...{ numbers: own.length, weight }
-			};
-		},
-		({ questionId, forecaster }) => JSON.stringify([questionId, forecaster])
-	).map(([, tick]) => tick);
-}
+const averages = (
+	rows: readonly WeighedRow[],
+	whose: (row: WeighedRow) => string | null
+): SheetTick[] =>
+	[
+		...group(rows, (row) => JSON.stringify([row.questionId, row.option, whose(row)])).values()
+	].flatMap((own) => {
+		const weight = sum(own, (row) => row.weight);
+		const p = Math.min(1, sum(own, (row) => row.weight * row.p) / weight);
+		return own.slice(0, 1).map((row) => ({
+			...{ title: row.title, option: row.option, happened: row.happened },
+			...{ forecaster: whose(row), p, weight, numbers: own.length }
+		}));
+	});
 
 function forecastersIn(entries: Sheet['entries']): SheetRecord['forecasters'] {
 	const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Kind, OutcomeKind } from '#lib/domain/question.ts';
 import type { Horizon } from '#lib/domain/score/stretch.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, endsOf } from './dates.ts';
 import type { SheetEntry, SheetForecast, SheetProblem, SheetQuestion } from './sheet.ts';
 
 /** What is here already of a question in a sheet. */
@@ -64,8 +64,7 @@ export function planEntry(entry: SheetEntry, known: KnownQuestion | null, now: I
 		dates: known === null && dated.ok ? dated.dates : null,
 		...{ resolution: null, forecasts: [], here: 0, rejected: 0, problems: [] }
 	};
-	const knownAt = question.resolvesAt ?? question.closesAt;
-	const resolution = resolutionOf(question, knownAt, known, now);
+	const resolution = resolutionOf(question, endsOf(question).knownAt, known, now);
 	if (typeof resolution === 'string') plan.problems.push({ ...of, reason: resolution });
 	else plan.resolution = resolution;
 	takeForecasts(plan, forecasts, known, now);

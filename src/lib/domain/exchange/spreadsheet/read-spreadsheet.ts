@@ -31,6 +31,11 @@ export function readSpreadsheet(files: readonly SheetFile[], zone: Zone): ReadSh
 	const refusal = refusalOf(opened);
 	if (refusal !== null) return refusal;
 	const tables = opened.map(tableOf);
+	const empty = tables.find(({ table, problems }) => table.rows.length + problems.length === 0);
+	if (empty !== undefined)
+		return refuse(
+			`${empty.table.file}: The first line names the columns, and no row stands under it. Add rows, then drop the file again.`
+		);
 	return {
 		ok: true,
 		sheet: readTables(

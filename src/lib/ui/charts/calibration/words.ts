@@ -31,9 +31,12 @@ export function calibrationSentence({ bins, questions, ticks }: CalibrationRecor
 }
 
 /** One bin in words, for a link: `said about 80%, it happened 65% of the time, by time stood (9 of 14 questions)`. */
-export function sayBin({ meanForecast, frequency, ...counted }: CalibrationBin): string {
+export function sayBin(
+	{ meanForecast, frequency, ...counted }: CalibrationBin,
+	weighting?: string
+): string {
 	const said = `said about ${formatShare(meanForecast ?? 0)}`;
-	return `${said}, it happened ${sayShare(frequency ?? 0)} (${sayCount(counted)})`;
+	return `${said}, it happened ${sayShare(frequency ?? 0, weighting)} (${sayCount(counted)})`;
 }
 
 type Drawn = Pick<CalibrationRecord, 'bins' | 'curve' | 'band'>;

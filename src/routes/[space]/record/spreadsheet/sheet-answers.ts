@@ -1,11 +1,11 @@
-import type { SheetRecord } from '#lib/domain/exchange/spreadsheet/describe.ts';
+import type { SheetRecord, SheetView } from '#lib/domain/exchange/spreadsheet/describe.ts';
 import type { SheetProblem } from '#lib/domain/exchange/spreadsheet/sheet.ts';
 import type { Zone } from '#lib/domain/time.ts';
 
 /** What the page asks of the thread that reads files. */
 export type SheetRequest =
-	| { kind: 'read'; files: readonly File[]; zone: Zone }
-	| { kind: 'describe'; forecaster: string | null }
+	| { kind: 'read'; files: readonly File[]; zone: Zone; view: SheetView }
+	| { kind: 'describe'; view: SheetView }
 	| { kind: 'problems' };
 
 /** What was found, as much of it as a page shows. */

@@ -1,4 +1,4 @@
-import { describeSheet } from '#lib/domain/exchange/spreadsheet/describe.ts';
+import { describeSheet, type SheetView } from '#lib/domain/exchange/spreadsheet/describe.ts';
 import { readSpreadsheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
 import type { Sheet } from '#lib/domain/exchange/spreadsheet/sheet.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -14,16 +14,18 @@ const SHOWN = 20;
 let sheet: Sheet = { entries: [], problems: [], notes: [] };
 
 self.onmessage = async ({ data }: MessageEvent<SheetRequest>) => {
-	if (data.kind === 'read') answer(await read(data.files, data.zone));
-	else if (data.kind === 'describe') answer({ kind: 'record', record: describe(data.forecaster) });
+	if (data.kind === 'read') answer(await read(data.files, data));
+	else if (data.kind === 'describe') answer({ kind: 'record', record: describe(data.view) });
 	else answer({ kind: 'problems', csv: problemsCsv(sheet.problems) });
 };
 
 const answer = (message: SheetAnswer): void => self.postMessage(message);
-const describe = (forecaster: string | null) =>
-	describeSheet(sheet, forecaster, seededRandom(SEED));
+const describe = (view: SheetView) => describeSheet(sheet, view, seededRandom(SEED));
 
-async function read(files: readonly File[], zone: Zone): Promise<SheetAnswer> {
+async function read(
+	files: readonly File[],
+	{ zone, view }: { zone: Zone; view: SheetView }
+): Promise<SheetAnswer> {
 	try {
 		const texts = await Promise.all(
 			files.map(async (file) => ({ name: file.name, text: await file.text() }))
@@ -33,7 +35,7 @@ async function read(files: readonly File[], zone: Zone): Promise<SheetAnswer> {
 		({ sheet } = found);
 		const { problems, notes } = sheet;
 		return {
-			...{ kind: 'found', record: describe(null), notes },
+			...{ kind: 'found', record: describe(view), notes },
 			...{ problems: problems.slice(0, SHOWN), problemCount: problems.length }
 		};
 	} catch (cause) {
