@@ -156,6 +156,8 @@ export function scoreStore(db: Db) {
 					});
 			}
 		},
+		/** Everybody's scores on one question, as they are stored. */
+		listOf: (questionId: QuestionId) => storedScores.all({ questionId }),
 		/** The derived rows of one question as they are stored, in a fixed order: what `rescore` compares. */
 		stored: (questionId: QuestionId) => ({
 			schedule: storedSchedule.all({ questionId }),
