@@ -24,8 +24,14 @@ test('a number replaced while the space’s own clock stood still is kept, with 
 	store.spaces.moveClock(writing, spaceId, T0 + 11 * DAY);
 	await as(ann).resolution.record({ questionId, outcomeKind: 'no', knownAt: T0 + 10 * DAY });
 	const scores = await as(ann).resolution.scores({ questionId });
-	expect(scores?.unscored).toMatchObject([{ probability: 0.12, why: 'at_once' }]);
 	expect(scores?.people).toMatchObject([{ forecasts: 1, first: 0.09 }]);
+	const { forecasterId = 'crowd' } = scores?.people[0] ?? {};
+	expect((await as(ann).resolution.stretches({ questionId, forecasterId })).unscored).toMatchObject(
+		{
+			rows: [{ probability: 0.12, why: 'at_once' }],
+			more: 0
+		}
+	);
 });
 
 test('every rule is worked, and the lines of a peer score add up to it', async () => {

@@ -43,6 +43,8 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 		outcomeKind: settled.outcomeKind,
 		ordered: settled.ordered,
 		options: optionsOf(settled),
+		/** The options in order, as a vector is scored; none of yes or no. */
+		optionIds: settled.optionIds,
 		people: peopleOf(store, here, id, { entrants, crowd, settled }),
 		crowd: crowd && crowdOf(crowd, entrants, settled),
 		/** What the crowd's numbers are. */
@@ -120,7 +122,8 @@ function crowdOf(crowd: Contender, entrants: readonly Entrant[], settled: Settle
 	return {
 		...endsOf(crowd),
 		scores: by(crowd, entrants, settled),
-		otherwise: changed && field && by(changed, field.contenders, field.settled)
+		otherwise:
+			changed === undefined || field === null ? null : by(changed, field.contenders, field.settled)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { greatest, least } from 'd3-array';
 import type { Zone } from '#lib/domain/time.ts';
 import { formatDay, formatList } from '#lib/ui/format.ts';
-import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
+import { numberCell, type DataTable } from '#lib/ui/plot/table.ts';
 import { halfOf, runningAt, runningSum, type Part, type RunningPoint } from './running.ts';
 
 type Format = (score: number) => string;

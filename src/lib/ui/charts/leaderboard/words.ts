@@ -4,9 +4,13 @@ import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 import { rankText, type BoardGroup, type BoardMark } from './groups.ts';
 
 /** Who may be first, and whether noise tells anybody apart, in one line with its numbers. */
-export function boardSentence(ranked: readonly BoardMark[], brier: BrierScale): string {
+export function boardSentence(groups: readonly BoardGroup[], brier: BrierScale): string {
+	const ranked = groups.flatMap(({ marks }) => marks.filter(({ rank }) => rank !== null));
 	const [first, second] = ranked;
-	if (first === undefined) return 'Nobody has questions enough to be ranked yet.';
+	if (first === undefined)
+		return groups.some(({ mayRank }) => mayRank)
+			? 'Nobody has questions enough to be ranked yet.'
+			: 'Nobody is ranked here: only people of the space are.';
 	if (second === undefined)
 		return `${nameOf(first)}: ${sayFigure(first, brier)}. Nobody else has questions enough to be compared with.`;
 	const mayBeFirst = ranked.filter(({ rank }) => rank?.best === 1);
