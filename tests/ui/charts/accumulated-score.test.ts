@@ -16,10 +16,26 @@ const told = { parts, crowd, format: (score: number) => score.toFixed(3), zone: 
 
 test('the score over time looks as it did', async () => {
 	const { body } = render(AccumulatedScore, {
-		props: { ...told, name: 'You', span: { from: T0, to: T0 + 10 * DAY }, file: 'score' }
+		props: {
+			...told,
+			name: 'You',
+			isYou: true,
+			span: { from: T0, to: T0 + 10 * DAY },
+			file: 'score'
+		}
 	});
 	await expect(pictureOf(body)).toMatchFileSnapshot('pictures/accumulated-score.svg');
 	expect(body).toContain('role="application"');
+	const { body: hers } = render(AccumulatedScore, {
+		props: {
+			...told,
+			name: 'Ann',
+			isYou: false,
+			span: { from: T0, to: T0 + 10 * DAY },
+			file: 'score'
+		}
+	});
+	expect(hers).not.toContain('--me)');
 	expect(body).toContain('Table');
 });
 
