@@ -74,10 +74,11 @@ test('the file of a peer score has the lines of either outcome', async () => {
 
 test('of several options the numbers of all stand in the row', () => {
 	const stretch = {
-		...{ from: T0, to: T0 + DAY, weight: 0.1, probability: 0.5, outcome: 1, score: 0.19 },
+		...{ from: T0, to: T0 + DAY, weight: 0.1, probability: 0.5, score: 0.19 },
+		outcome: 1 as const,
 		distribution: { o_a: 0.5, o_b: 0.3, o_c: 0.2 }
-	} as const;
-	const options = ['a', 'b', 'c'].map((label) => ({ id: `o_${label}`, label }));
+	};
+	const options = ['a', 'b', 'c'].map((label) => ({ id: `o_${label}` as const, label }));
 	const sum = { stretches: [stretch], crowd: [] };
 	const [row] = csvParse(sumCsv(sum, { rule: 'brier', brier, options }));
 	expect(row).toMatchObject({ 'p a': '0.5', 'p b': '0.3', 'p c': '0.2', brier: '0.19' });

@@ -1,4 +1,5 @@
 import type { Outputs } from '#lib/client/types.ts';
+import type { OptionId } from '#lib/domain/ids.ts';
 import { brier as brierOf } from '#lib/domain/score/brier.ts';
 import { alongside } from '#lib/domain/score/meanwhile.ts';
 import { stretchScore } from '#lib/domain/score/rules.ts';
@@ -17,7 +18,7 @@ export type SumScale = {
 	readonly rule: Exclude<ShownRule, 'peer'>;
 	readonly brier: BrierScale;
 	/** The options in order with their labels; none of yes or no. */
-	readonly options: readonly { readonly id: string; readonly label: string }[];
+	readonly options: readonly { readonly id: OptionId; readonly label: string }[];
 };
 
 /**
@@ -43,7 +44,7 @@ export function sumCsv({ stretches, crowd }: Pick<Sum, 'stretches' | 'crowd'>, s
 		['outcome', ({ mine }) => bare(mine.outcome)],
 		...options.map(
 			({ id, label }) =>
-				[`p ${label}`, ({ mine }: Piece) => bare(mine.distribution?.[id as never] ?? 0)] as const
+				[`p ${label}`, ({ mine }: Piece) => bare(mine.distribution?.[id] ?? 0)] as const
 		),
 		[name, ({ mine }) => bare(scoreOf(mine))],
 		['weight', ({ weight }) => bare(weight)],
