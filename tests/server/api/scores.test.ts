@@ -49,7 +49,7 @@ test('every rule is worked, and the lines of a peer score add up to it', async (
 	expect(first?.scores?.log.score).toBeCloseTo(Math.log(0.6), 12);
 	expect(second?.scores?.log.score).toBe(-Infinity);
 	expect(second?.scores?.baseline.score).toBe(-Infinity);
-	expect(first?.otherwise?.log.score).toBeCloseTo(Math.log(0.4), 12);
+	expect(first?.otherwise?.log).toBeCloseTo(Math.log(0.4), 12);
 	// Two days alone, then eight against what reads as 0.1%.
 	const peer = 0.8 * 100 * (Math.log(0.6) - Math.log(0.001));
 	expect(first?.scores?.peer.contribution).toBeCloseTo(peer, 9);

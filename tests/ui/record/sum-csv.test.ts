@@ -55,7 +55,7 @@ test('from its rows the score can be worked again, and against the crowd, and th
 		expect(mean(rows, own)).toBeCloseTo(person.scores[rule].score ?? NaN, 9);
 		expect(mean(rows, against)).toBeCloseTo((both?.mine ?? NaN) - (both?.theirs ?? NaN), 9);
 		expect(mean(rows, (row) => Number(row[`${rule}_the_other_way`]))).toBeCloseTo(
-			person.otherwise?.[rule].score ?? NaN,
+			person.otherwise?.[rule] ?? NaN,
 			9
 		);
 		const total = rows.reduce((all, row) => all + Number(row['contribution']), 0);
@@ -69,7 +69,7 @@ test('the file of a peer score has the lines of either outcome', async () => {
 	const on = (outcome: string) => rows.filter((row) => row['outcome'] === outcome);
 	const score = (row: Row) => Number(row['score']);
 	expect(mean(on('1'), score)).toBeCloseTo(person.scores.peer.score ?? NaN, 9);
-	expect(mean(on('0'), score)).toBeCloseTo(person.otherwise?.peer.score ?? NaN, 9);
+	expect(mean(on('0'), score)).toBeCloseTo(person.otherwise?.peer ?? NaN, 9);
 });
 
 test('of several options the numbers of all stand in the row', () => {

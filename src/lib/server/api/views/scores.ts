@@ -35,6 +35,8 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 		.map((one) => ({ ...one, isYou: one.forecasterId === here.forecasterId }));
 	const entrants = contendersOf(store, id, everybody);
 	const crowd = numbers.crowd ? crowdContender(store, id, here.now, settled) : null;
+	const other = otherWay(crowd === null ? entrants : [...entrants, crowd], settled);
+	const otherwise = other && scoresByPeerRule(other.contenders, other.settled);
 	const isVoid = isVoidOutcome(settled.outcomeKind);
 	const isScored = new Set(entrants.map(({ forecasterId }) => forecasterId));
 	return {
@@ -45,8 +47,8 @@ export function scoresView(store: Store, here: Here, id: QuestionId) {
 		options: optionsOf(settled),
 		/** The options in order, as a vector is scored; none of yes or no. */
 		optionIds: settled.optionIds,
-		people: peopleOf(store, here, id, { entrants, crowd, settled }),
-		crowd: crowd && crowdOf(crowd, entrants, settled),
+		people: peopleOf(store, here, id, { entrants, crowd, settled, otherwise }),
+		crowd: crowd && crowdOf(crowd, { entrants, settled, otherwise }),
 		/** What the crowd's numbers are. */
 		crowdMethod: store.crowd.methodOf(id),
 		/** Numbers that were said once the outcome was known. */
@@ -81,26 +83,29 @@ type Field = {
 	entrants: readonly Entrant[];
 	crowd: Contender | null;
 	settled: Settled;
+	/** Everybody's scores had the question gone the other way; null where there is more than one. */
+	otherwise: ReturnType<typeof scoresByPeerRule> | null;
 };
 
-function peopleOf(store: Store, here: Here, id: QuestionId, { entrants, crowd, settled }: Field) {
+function peopleOf(
+	store: Store,
+	here: Here,
+	id: QuestionId,
+	{ entrants, crowd, settled, otherwise }: Field
+) {
 	const stored = rollup(
 		store.scores.listOf(id),
 		(rows) => new Map(rows.map((row) => [row.rule, row])),
 		({ forecasterId }) => forecasterId
 	);
-	const other = otherWay(entrants, settled);
-	const otherwise = other && scoresByPeerRule(other.contenders, other.settled);
 	const meanwhile = meanwhileWith(crowd, settled);
 	const people = entrants.map((entrant) => {
 		const { forecasterId, name } = entrant;
-		const changed = otherwise?.get(forecasterId);
 		return {
 			...{ forecasterId, name, isYou: forecasterId === here.forecasterId },
 			...endsOf(entrant),
 			scores: shownOf((rule) => stored.get(forecasterId)?.get(rule)),
-			/** The same, had the question gone the other way; null where there is more than one. */
-			otherwise: changed === undefined ? null : shownOf((rule) => changed[rule]),
+			otherwise: meansOf(otherwise?.get(forecasterId)),
 			meanwhile: meanwhile(entrant)
 		};
 	});
@@ -108,24 +113,23 @@ function peopleOf(store: Store, here: Here, id: QuestionId, { entrants, crowd, s
 }
 
 /** The crowd's line: it is held against the people, and they are not held against it. */
-function crowdOf(crowd: Contender, entrants: readonly Entrant[], settled: Settled) {
-	const by = (contender: Contender, field: readonly Contender[], as: Settled) => {
-		const scores = scoresBeside(
-			contender,
-			field.filter(({ isInField }) => isInField),
-			as
-		);
-		return shownOf((rule) => scores[rule]);
-	};
-	const [other, field] = [otherWay([crowd], settled), otherWay(entrants, settled)];
-	const changed = other?.contenders[0];
+function crowdOf(crowd: Contender, { entrants, settled, otherwise }: Omit<Field, 'crowd'>) {
+	const people = entrants.filter(({ isInField }) => isInField);
+	const scores = scoresBeside(crowd, people, settled);
 	return {
 		...endsOf(crowd),
-		scores: by(crowd, entrants, settled),
-		otherwise:
-			changed === undefined || field === null ? null : by(changed, field.contenders, field.settled)
+		scores: shownOf((rule) => scores[rule]),
+		otherwise: meansOf(otherwise?.get(crowd.forecasterId))
 	};
 }
+
+const meansOf = (by: Record<PeerRule, TimeAverage> | undefined) =>
+	by === undefined
+		? null
+		: {
+				...{ brier: by.brier.score, log: by.log.score },
+				...{ baseline: by.baseline.score, peer: by.peer.score }
+			};
 
 /** A score by each rule that the page shows; −∞ is one. */
 function shownOf(scoreBy: (rule: PeerRule) => TimeAverage | undefined) {

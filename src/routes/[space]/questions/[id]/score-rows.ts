@@ -64,7 +64,7 @@ function rowOf({ scores, otherwise, ...entry }: Entry, rule: PeerRule, brier: Br
 		...{ first: entry.first, last: entry.last, coverage: earned.coverage },
 		score: shown(earned.score),
 		contribution: shownScore(rule, earned.contribution, brier),
-		otherwise: shown(otherwise?.[rule].score ?? null),
+		otherwise: shown(otherwise?.[rule] ?? null),
 		reading: `${scores.brier.contribution} ${scores.peer.contribution} ${entry.forecasts}`
 	};
 }
