@@ -148,10 +148,13 @@ const peerOf = (contenders: readonly Contender[], { horizon }: Settled) =>
 const relativeOf = (contenders: readonly Contender[], { horizon }: Settled) =>
 	relativeScores(contenders.flatMap(rowsOf), horizon);
 
-/** Somebody's stretches as those who compare people want them. */
+/** Somebody's stretches as those who compare people want them. Named one by one: thousands are made for a page, and spreading takes longer. */
 export const rowsOf = ({ forecasterId, stretches }: Contender) =>
-	stretches.map((stretch) => ({
-		...stretch,
+	stretches.map(({ from, to, probability, outcome, score }) => ({
 		forecasterId,
-		log: logScore(stretch.probability, stretch.outcome === 1)
+		from,
+		to,
+		probability,
+		score,
+		log: logScore(probability, outcome === 1)
 	}));
