@@ -36,6 +36,8 @@ test('from everyone’s curve to ten bins, several options, and the groups by ta
 		.click();
 	await expect(page).toHaveURL(/tag=energy/);
 	await expect(page.locator('select[name=tag]')).toHaveValue('energy');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await expectNoSideways(page);
 });
 
 test('a forecaster beside the crowd, and the rows behind it add up to both scores', async ({
@@ -64,10 +66,16 @@ test('a forecaster beside the crowd, and the rows behind it add up to both score
 		const side = page.locator('figure', { hasText: title }).locator('xpath=following-sibling::p');
 		await expect(side.filter({ hasText: 'Brier' }).last()).toContainText((sum / weight).toFixed(3));
 	}
-	await page
-		.getByRole('region', { name: /beside the crowd/ })
-		.getByRole('link', { name: 'Close' })
-		.click();
+	const beside = page.getByRole('region', { name: /beside the crowd/ });
+	await beside.getByRole('button', { name: 'Save' }).last().click();
+	const drawing = page.waitForEvent('download');
+	await page.getByRole('menuitem', { name: /SVG/ }).click();
+	const drawn = await drawing;
+	expect(drawn.suggestedFilename()).toBe('calibration-the-crowd.svg');
+	expect(await readFile(await drawn.path(), 'utf8')).toMatch(
+		/Analyst A beside the crowd, where both stood · yes or no · 7–30 days left · Example, 21 Oct 2025/
+	);
+	await beside.getByRole('link', { name: 'Close' }).click();
 	await expect(page).not.toHaveURL(/with=/);
 });
 

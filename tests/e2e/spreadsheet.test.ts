@@ -29,7 +29,7 @@ test('a dropped spreadsheet shows its calibration, is kept, and is undone', asyn
 	await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 	await page.waitForURL(/record\/spreadsheet$/);
 	await expect(page.locator('.headline')).toHaveText(
-		'When Ida said about 60%, it happened 75% of the time (40 questions).'
+		'When Ida said about 60%, it happened 75% of the time, by time stood (30 of 40 questions).'
 	);
 	await expect(page.getByText('80 of 80 forecasts on 40 questions count.')).toBeVisible();
 	await expect(page.getByText(/line 82:/)).toBeVisible();

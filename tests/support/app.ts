@@ -13,6 +13,7 @@ import { openStore, type Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
 import { followMethod } from '#lib/server/work/follow-method.ts';
 import { keepRendered } from '#lib/server/work/rendered.ts';
+import { takeTurns } from '#lib/server/work/take-turns.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
 /** A Thursday at midnight UTC, before any clock change. */
@@ -31,7 +32,8 @@ export function testApp(path = ':memory:') {
 	const limiter = createLimiter();
 	const render = keepRendered();
 	const { answer } = answerFrom(store);
-	const importing = new Set<SpaceId>();
+	const importing: Context['importing'] = new Map();
+	const inTurn = takeTurns();
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -56,6 +58,7 @@ export function testApp(path = ':memory:') {
 		record: (job, query) => Promise.resolve(answer(job, query)),
 		readSheet: (files, zone) => Promise.resolve(readSpreadsheet(files, zone)),
 		importing,
+		inTurn,
 		pause: () => Promise.resolve(),
 		followMethod: () => {
 			while (followMethod(store, Infinity)) continue;

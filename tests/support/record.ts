@@ -46,3 +46,12 @@ export async function settleChoice(
 		.resolution.record({ questionId, outcomeKind: 'option', optionId, knownAt: app.clock.at });
 	return questionId;
 }
+
+/** One question that two people gave a number, and that happened. */
+export const someForecasts = async ({ as, ann, bob, ask, clock }: TestApp) => {
+	const questionId = ask();
+	await as(bob).forecast.state({ questionId, probability: 0.3 });
+	await as(ann).forecast.state({ questionId, probability: 0.6 });
+	clock.at += DAY;
+	await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: clock.at });
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASKABLE_KINDS, MAX_OPTIONS, MIN_OPTIONS, SORTS, STATUSES } from '#lib/domain/question.ts';
-import { zId, zInstant, zLine, zLocalDay, zText, zZone } from './values.ts';
+import { zId, zInstant, zLine, zLocalDay, zProbability, zText, zZone } from './values.ts';
 
 const zTag = zLine('a tag', 40).transform((tag) => tag.toLowerCase());
 const zTags = z
@@ -63,6 +63,27 @@ export const zAsk = z
 			});
 	});
 
+/** As many deadlines as one line may name. */
+export const MOST_DEADLINES = 12;
+
+/** What one line of quick entry asks: the same by several days, with a number on each or none yet. */
+export const zQuick = z.strictObject({
+	spaceId: zId('s'),
+	questions: z
+		.array(
+			z.strictObject({
+				title: words.title,
+				deadlineDay: zLocalDay,
+				probability: zProbability.nullable()
+			})
+		)
+		.min(1, 'Say what has to happen, and by when.')
+		.max(MOST_DEADLINES, `At most ${String(MOST_DEADLINES)} days at once.`),
+	tags: zTags
+});
+
+export const zSimilar = z.strictObject({ spaceId: zId('s'), title: z.string().max(400) });
+
 export const zRevise = z.strictObject({
 	questionId: zId('q'),
 	/** The version that was read: a change by somebody else in between is not overwritten. */
@@ -90,6 +111,8 @@ export const zList = z.strictObject({
 		.enum([...STATUSES, 'due'])
 		.nullable()
 		.default(null),
+	/** Only those that ask the same by several days. */
+	series: zId('ser').nullable().default(null),
 	tag: z.string().max(40).nullable().default(null),
 	text: z.string().max(200).nullable().default(null),
 	mine: z.enum(['forecast', 'not_forecast']).nullable().default(null),

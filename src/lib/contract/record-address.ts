@@ -1,5 +1,5 @@
 import { isId, type ForecasterId } from '#lib/domain/ids.ts';
-import { isLocalDay, type LocalDay } from '#lib/domain/time.ts';
+import { isFormDay, isLocalDay, type LocalDay } from '#lib/domain/time.ts';
 import {
 	BIN_STYLES,
 	BREAKDOWNS,
@@ -92,4 +92,4 @@ const BINS: Readonly<Record<BinStyle, number>> = { around: 11, ten: 10 };
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | null =>
 	known.find((one) => one === text) ?? null;
 const readDay = (text: string | null): LocalDay | null =>
-	text !== null && isLocalDay(text) ? text : null;
+	text !== null && isLocalDay(text) && isFormDay(text) ? text : null;

@@ -8,10 +8,10 @@ const spaceId = zId('s');
 
 export const zChangeSpace = z.strictObject({
 	spaceId,
-	name: zLine('a name for the space', 80),
-	zone: zZone,
-	crowdRule: z.enum(CROWD_RULES),
-	/** What is not given stays as it is. */
+	/** What is not given stays as it is: two who change different things do not undo each other. */
+	name: zLine('a name for the space', 80).optional(),
+	zone: zZone.optional(),
+	crowdRule: z.enum(CROWD_RULES, 'Choose when the crowd is shown.').optional(),
 	leaderboard: z.boolean('Say yes or no.').optional(),
 	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional()
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId, PREFIXES, type Id, type Prefix } from '#lib/domain/ids.ts';
-import { isLocalDay, isZone } from '#lib/domain/time.ts';
+import { FIRST_INSTANT, isFormDay, isLocalDay, isZone, LAST_INSTANT } from '#lib/domain/time.ts';
 
 export const zId = <P extends Prefix>(prefix: P) =>
 	z.custom<Id<P>>((v) => typeof v === 'string' && isId(prefix, v), {
@@ -18,13 +18,13 @@ z.config({
 /** Years 1900 to 3000: what a date field can mean. */
 export const zInstant = z
 	.int('Give a day and a time.')
-	.min(-2_208_988_800_000, 'Give a day after 1900.')
-	.max(32_503_680_000_000, 'Give a day before 3000.');
+	.min(FIRST_INSTANT, 'Give a day after 1900.')
+	.max(LAST_INSTANT, 'Give a day before 3000.');
 
 export const zLocalDay = z
 	.string()
 	.refine(isLocalDay, 'Give a day of the calendar, as 2025-12-31.')
-	.refine((day) => day >= '1900' && day < '3000', 'Give a day between 1900 and 3000.');
+	.refine(isFormDay, 'Give a day between 1900 and 3000.');
 export const zZone = z.string().refine(isZone, {
 	error: ({ input }) =>
 		`No time zone is called “${String(input)}”. Type a large city near you and choose from the list.`

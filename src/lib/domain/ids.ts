@@ -18,7 +18,8 @@ export const PREFIXES = {
 	inv: 'invitation',
 	ses: 'session',
 	tok: 'token',
-	imp: 'import'
+	imp: 'import',
+	ser: 'series'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -40,6 +41,7 @@ export type InvitationId = Id<'inv'>;
 export type SessionId = Id<'ses'>;
 export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
+export type SeriesId = Id<'ser'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

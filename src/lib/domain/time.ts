@@ -24,6 +24,10 @@ export const MINUTE: Instant = 60_000;
 export const HOUR: Instant = 3_600_000;
 export const DAY: Instant = 86_400_000;
 
+/** The instants that a date field can mean: from the first of 1900 to the first of 3000, UTC. */
+export const FIRST_INSTANT: Instant = Date.UTC(1900, 0, 1);
+export const LAST_INSTANT: Instant = Date.UTC(3000, 0, 1);
+
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` is a day that exists in the calendar, as `YYYY-MM-DD`. */
@@ -35,6 +39,9 @@ export function isLocalDay(text: string): text is LocalDay {
 		return false;
 	}
 }
+
+/** Whether a day is one that forms take: of the years 1900 to 2999. @example isFormDay('0001-01-01') // => false */
+export const isFormDay = (day: LocalDay): boolean => day >= '1900' && day < '3000';
 
 /** Whether the runtime's zone rules know `text`. */
 export function isZone(text: string): text is Zone {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { SpaceId } from '#lib/domain/ids.ts';
 import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
@@ -15,6 +14,7 @@ import { extractInWorker } from './work/extract-in-worker.ts';
 import { methodFollower } from './work/follow-method.ts';
 import { readInWorker } from './work/sheet-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
+import { takeTurns } from './work/take-turns.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
@@ -47,7 +47,8 @@ function start(env: Env) {
 	const render = keepRendered();
 	const tool = (name: string) => join(env.root, 'build', 'tools', name);
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
-	const importing = new Set<SpaceId>();
+	const importing: Context['importing'] = new Map();
+	const inTurn = takeTurns();
 	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
 	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
 		log.failure('settling imports', error);
@@ -69,6 +70,7 @@ function start(env: Env) {
 			record: records.ask,
 			readSheet: (files, zone) => readInWorker({ files, zone }, tool('sheet-worker.js')),
 			importing,
+			inTurn,
 			pause: setImmediate,
 			followMethod: follower.start
 		}),

@@ -42,3 +42,14 @@ test('the furthest off comes first, and what has too few questions for a full do
 	]);
 	expect(record()).toEqual([]);
 });
+
+test('the more bins are looked at, the further off one has to be before it leans', () => {
+	// 12 of 20 at 80%: Wilson's 90% interval ends at 0.76, the one wide enough for eight bins at 0.83.
+	expect(record([0.8, 12, 20])).toMatchObject([{ leaning: 'over', questionsHappened: 12 }]);
+	const others = [0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.9].map(
+		(p) => [p, Math.round(20 * p), 20] as [number, number, number]
+	);
+	expect(record([0.8, 12, 20], ...others).map(({ leaning }) => leaning)).toEqual(
+		Array.from({ length: 8 }, () => null)
+	);
+});

@@ -25,6 +25,7 @@ describe('what a bin says', () => {
 			from: 0.95,
 			to: 1,
 			questions: 0,
+			questionsHappened: 0,
 			effectiveQuestions: 0,
 			weight: 0,
 			meanForecast: null,
@@ -45,6 +46,20 @@ describe('what a bin says', () => {
 		expect(bin?.frequency).toBeCloseTo(0.75, 12);
 		expect((bin?.interval?.high ?? 0) - (bin?.interval?.low ?? 0)).toBeGreaterThan(0.5);
 		expect(bin?.mark).toBe('none');
+	});
+
+	test('the plain count stands beside the weighted share: most questions happened, for most of the time none', () => {
+		const long = Array.from({ length: 3 }, (_, i) => row(0.7, false, { questionId: `no ${i}` }));
+		const short = Array.from({ length: 7 }, (_, i) =>
+			row(0.7, true, { weight: 0.1, questionId: `yes ${i}` })
+		);
+		const bin = binsOf([
+			...long,
+			...short,
+			row(0.7, true, { weight: 0.1, questionId: 'yes 0' })
+		])[7];
+		expect(bin).toMatchObject({ questions: 10, questionsHappened: 7 });
+		expect(bin?.frequency).toBeCloseTo(0.8 / 3.8, 12);
 	});
 
 	test.each([

@@ -32,7 +32,7 @@ describe('the sentence of a track record', () => {
 	});
 
 	test('judges nothing under thirty questions, however telling a bin looks', () => {
-		const telling = { meanForecast: 0.8, frequency: 0.2, questions: 12 };
+		const telling = { meanForecast: 0.8, frequency: 0.2, questions: 12, questionsHappened: 3 };
 		expect(headline({ questions: 12, telling, said: [] })).toEqual({
 			kind: 'too_few',
 			questions: 12,
@@ -51,7 +51,7 @@ describe('the sentence of a track record', () => {
 		}));
 		const telling = reliabilityBins(calibrationColumns(rows))[8] ?? null;
 		const found = headline({ questions: 148, telling, said: [] });
-		expect(found).toMatchObject({ kind: 'bin', questions: 14 });
+		expect(found).toMatchObject({ kind: 'bin', questions: 14, questionsHappened: 9 });
 		expect(found.kind === 'bin' && found.said).toBeCloseTo(0.8, 12);
 		expect(found.kind === 'bin' && found.frequency).toBeCloseTo(9 / 14, 12);
 	});

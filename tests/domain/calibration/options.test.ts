@@ -29,6 +29,8 @@ describe('a vector as rows', () => {
 		const bins = reliabilityBins(calibrationColumns(stretch([0.1, 0.1, 0.1, 0.7], 3)));
 		expect(bins[1]).toMatchObject({ questions: 1, effectiveQuestions: 1, frequency: 0 });
 		expect(bins[1]?.weight).toBeCloseTo(0.75, 12);
+		// One of two options said at the same may happen and the other not: there is no plain count.
+		expect(bins[1]?.questionsHappened).toBeNull();
 	});
 
 	test('the mean Brier of its rows is 2/K of the score of the vector', () => {

@@ -2,7 +2,8 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { createCaller } from '#lib/server/api/root.ts';
 import { settleImports } from '#lib/server/actions/import-scores.ts';
-import { everyCall, testWorld, type World } from '../../support/world.ts';
+import { everyCall } from '../../support/every-call.ts';
+import { testWorld, type World } from '../../support/world.ts';
 
 /** Enough for several batches, with a question that takes more than one. */
 const ROWS = Array.from({ length: 900 }, (_, i) => {

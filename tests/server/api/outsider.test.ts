@@ -1,7 +1,8 @@
 import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { appRouter } from '#lib/server/api/root.ts';
-import { everyCall, NUMBERS, testWorld, WORDS, type World } from '../../support/world.ts';
+import { everyCall } from '../../support/every-call.ts';
+import { NUMBERS, testWorld, WORDS, type World } from '../../support/world.ts';
 
 const world = await testWorld();
 const calls = [...everyCall(world)];

@@ -56,7 +56,9 @@ describe('time left', () => {
 		const of = async (horizon: 'under-7' | '7-30' | '30-90') =>
 			(await as(bob).record.rows({ spaceId, horizon, withEarly: true })).rows;
 		// Ten days from opening to the deadline, known after four: three of them were more than a week before it.
-		expect(await of('7-30')).toMatchObject([{ from: app.clock.at - 4 * DAY, horizon: '7-30' }]);
+		expect(await of('7-30')).toMatchObject([
+			{ said: { from: app.clock.at - 4 * DAY, timeLeft: '7-30' } }
+		]);
 		expect((await of('7-30'))[0]?.weight).toBeCloseTo(0.3, 12);
 		expect((await of('under-7'))[0]?.weight).toBeCloseTo(0.1, 12);
 		expect(await of('30-90')).toEqual([]);

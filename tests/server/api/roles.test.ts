@@ -2,7 +2,8 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { hasRole, ROLES, type Role } from '#lib/domain/access.ts';
 import { T0 } from '../../support/app.ts';
-import { everyCall, testWorld } from '../../support/world.ts';
+import { everyCall } from '../../support/every-call.ts';
+import { testWorld } from '../../support/world.ts';
 
 const isRole = (needs: string): needs is Role => (ROLES as readonly string[]).includes(needs);
 const paths = [...everyCall(await testWorld())].flatMap(([path, { needs }]) =>

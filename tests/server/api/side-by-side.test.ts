@@ -118,12 +118,35 @@ describe('two forecasters side by side', () => {
 });
 
 describe('the file of rows', () => {
-	const meanOf = (rows: readonly DSVRowString[]) => {
+	const meanOf = (rows: readonly DSVRowString[], column = 'brier') => {
 		const sum = (value: (row: DSVRowString) => number) =>
 			rows.reduce((total, row) => total + value(row), 0);
 		const weight = (row: DSVRowString) => Number(row['weight']);
-		return sum((row) => weight(row) * Number(row['brier'])) / sum(weight);
+		return sum((row) => weight(row) * Number(row[column])) / sum(weight);
 	};
+
+	test('gives the figure against the others question by question, and the month of every row', async () => {
+		const app = threeForecasters();
+		const { as, bob, space: spaceId } = app;
+		await settleBinary(app, all(app, [0.9, 0.5, 0.6]), 'yes');
+		await settleBinary(app, all(app, [0.4, 0.3, 0.2]), 'no');
+		app.clock.at += 40 * DAY;
+		await settleBinary(app, all(app, [0.8, 0.9, 0.1]), 'no');
+		const { relative, months } = await as(bob).record.track({ spaceId });
+		const rows = [...csvParse(rowsCsv((await as(bob).record.rows({ spaceId })).rows, scale))];
+
+		const others = rows.filter((row) => row['part'] === 'against the others');
+		expect(others.map((row) => row['probability'])).toEqual(['', '', '']);
+		expect(meanOf(others, 'relative_brier')).toBeCloseTo(relative?.estimate ?? NaN, 12);
+
+		const record = rows.filter((row) => row['part'] === 'record');
+		for (const { month, mean } of months.filter(({ questions }) => questions > 0))
+			expect(meanOf(record.filter((row) => row['known_at']?.startsWith(month)))).toBeCloseTo(
+				mean ?? NaN,
+				12
+			);
+		expect(new Set(record.map((row) => row['known_at']?.slice(0, 7))).size).toBe(2);
+	});
 
 	test('gives every figure of the page: options, time left, groups and both sides', async () => {
 		const app = threeForecasters();
@@ -141,7 +164,7 @@ describe('the file of rows', () => {
 
 		const track = await api.track(query);
 		expect(meanOf(part('record'))).toBeCloseTo(track.brier?.mean ?? NaN, 12);
-		expect(new Set(rows.map((row) => row['days_to_deadline']))).toEqual(new Set(['7-30']));
+		expect(new Set(rows.map((row) => row['time_left']))).toEqual(new Set(['7-30']));
 		expect(part('record', (row) => row['options'] === '3').map((row) => row['option'])).toEqual([
 			...['A', 'B', 'C']
 		]);

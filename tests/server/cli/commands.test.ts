@@ -1,28 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DAY } from '#lib/domain/time.ts';
 import { isPassword } from '#lib/server/auth/password.ts';
 import { useLink } from '#lib/server/auth/session.ts';
 import * as backup from '#lib/server/cli/backup.ts';
 import * as link from '#lib/server/cli/link.ts';
 import * as password from '#lib/server/cli/password.ts';
-import * as rescore from '#lib/server/cli/rescore.ts';
 import * as verify from '#lib/server/cli/verify.ts';
 import { databasePath } from '#lib/server/env.ts';
 import type { Event } from '#lib/server/store/log.ts';
 import { openStore } from '#lib/server/store/open.ts';
-import { T0, type TestApp } from '../../support/app.ts';
+import { T0 } from '../../support/app.ts';
 import { testCommandLine } from '../../support/command-line.ts';
+import { someForecasts } from '../../support/record.ts';
 import { tamper } from '../../support/tamper.ts';
-
-const someForecasts = async ({ as, ann, bob, ask, clock }: TestApp) => {
-	const questionId = ask();
-	await as(bob).forecast.state({ questionId, probability: 0.3 });
-	await as(ann).forecast.state({ questionId, probability: 0.6 });
-	clock.at += DAY;
-	await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: clock.at });
-};
 
 describe('verify', () => {
 	test('prints how many events there are and the head', async () => {
@@ -106,50 +97,6 @@ describe('verify', () => {
 		expect(await verify.run([], line)).toBe(1);
 		expect(complaints[0]).toContain(databasePath(env));
 		expect(existsSync(databasePath(env))).toBe(false);
-	});
-});
-
-describe('rescore', () => {
-	test('finds nothing to change in what the app keeps up by itself', async () => {
-		const { line, said, withApp } = testCommandLine();
-		await withApp(someForecasts);
-		expect(await rescore.run([], line)).toBe(0);
-		expect(said).toEqual(['1 questions, 0 of them different.']);
-	});
-
-	test('takes a line that has not followed its space’s method for no difference, and draws it', async () => {
-		const { line, env, said, withApp } = testCommandLine();
-		await withApp(async (app) => {
-			await someForecasts(app);
-			tamper(app.store, `update space set settings = json_set(settings, '$.crowdMethod', 'mean')`);
-		});
-		expect(await rescore.run([], line)).toBe(0);
-		expect(said).toEqual(['1 questions, 0 of them different.']);
-		const store = openStore(databasePath(env));
-		expect(store.questions.ids().map((id) => store.crowd.methodOf(id))).toEqual(['mean']);
-		tamper(store, 'update crowd_point set p = 0.99');
-		store.close();
-		said.length = 0;
-		await rescore.run([], line);
-		expect(said[0]).toContain('crowd differed.');
-	});
-
-	test('mends and names what was damaged, and says how to find out why', async () => {
-		const { line, said, withApp } = testCommandLine();
-		await withApp(async (app) => {
-			await someForecasts(app);
-			tamper(app.store, 'update score set score = 0.99');
-			tamper(app.store, 'delete from crowd_point');
-		});
-		expect(await rescore.run([], line)).toBe(0);
-		expect(said[0]).toContain('Will it rain');
-		expect(said[0]).toContain('scores, crowd differed.');
-		expect(said.at(-1)).toBe(
-			'If nobody edited the database by hand, run verify to see whether rows were changed.'
-		);
-		said.length = 0;
-		await rescore.run([], line);
-		expect(said).toEqual(['1 questions, 0 of them different.']);
 	});
 });
 

@@ -4,6 +4,7 @@ import { brierScale } from '#lib/ui/record/brier-scale.ts';
 import CalibrationMultiples from '#lib/ui/charts/CalibrationMultiples.svelte';
 import { multiplesFrames, wrapName } from '#lib/ui/charts/multiples/frames.ts';
 import {
+	multiplesFile,
 	multiplesSentence,
 	multiplesTable,
 	type CalibrationGroup
@@ -15,7 +16,13 @@ const brier = brierScale(() => 'one_outcome');
 
 const group = (name: string, questions: number, brier: number): CalibrationGroup => ({
 	...{ key: name, name, href: `/record?tag=${name}`, brier, standardError: 0.0123 },
-	...{ baseRate: 0.2, miscalibration: 0.01, discrimination: 0.05, says: 'Too sure.' },
+	...{
+		partedScore: brier,
+		baseRate: 0.2,
+		miscalibration: 0.01,
+		discrimination: 0.05,
+		says: 'Too sure.'
+	},
 	record: {
 		...{ questions, bins: [] },
 		curve: questions < 10 ? [] : [{ from: 0.1, to: 0.9, value: 0.4 }],
@@ -47,7 +54,7 @@ describe('the groups in one sentence', () => {
 	test.each([
 		[
 			[sea, land],
-			'Brier from 0.140 (sea, 84 questions) to 0.190 (land and everything upon it, 40 questions).'
+			'Brier from 0.140 (sea, 84 questions) to 0.190 (land and everything upon it, 40 questions): more than chance.'
 		],
 		[
 			[sea, sky],
@@ -65,8 +72,35 @@ test('the table has every figure, unrounded in the file', () => {
 			.split('\r\n')
 			.slice(0, 2)
 	).toEqual([
-		'Tag,Questions,Brier,± SE,Base rate,MCB,DSC,Leaning',
-		'sea,84,0.14,0.0123,0.2,0.01,0.05,Too sure.'
+		'Tag,Questions,Brier,± SE,UNC − DSC + MCB,Base rate,MCB,DSC,Leaning',
+		'sea,84,0.14,0.0123,0.14,0.2,0.01,0.05,Too sure.'
+	]);
+});
+
+test('the best and the worst are picked out of all pairs, and have to clear what chance makes of the widest', () => {
+	const near = group('air', 40, 0.175);
+	// 0.035 is 2.01 standard errors of the difference: enough for one pair, not for the widest of six.
+	expect(multiplesSentence([sea, near], brier)).toMatch(/: more than chance\.$/);
+	const between = [group('fire', 30, 0.15), group('rain', 30, 0.16)];
+	expect(multiplesSentence([sea, near, ...between], brier)).toMatch(
+		/: within chance for the widest of 6 pairs\.$/
+	);
+});
+
+test('the file has what the small diagrams draw under the figures, in the same columns', () => {
+	const [head = '', ...rows] = toCsv(multiplesFile('Tag', [sea, sky], brier))
+		.trim()
+		.split('\r\n');
+	const columns = head.split(',');
+	expect(new Set(columns).size).toBe(columns.length);
+	expect(columns.slice(0, 3)).toEqual(['Tag', 'Part', 'Questions']);
+	expect(rows.every((row) => row.split(',').length === columns.length)).toBe(true);
+	expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual([
+		...['sea,group', 'sky,group', 'sea,curve', 'sea,band', 'sea,band']
+	]);
+	const curve = rows[2]?.split(',') ?? [];
+	expect(['From', 'To', 'Happened'].map((name) => curve[columns.indexOf(name)])).toEqual([
+		...['0.1', '0.9', '0.4']
 	]);
 });
 

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import Calibration from '#lib/ui/charts/Calibration.svelte';
 import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { calibrationFrames } from '#lib/ui/charts/calibration/frames.ts';
+import { calibrationTable } from '#lib/ui/charts/calibration/words.ts';
+import { toCsv } from '#lib/ui/plot/table.ts';
 import { pathOf, pictureOf } from './picture.ts';
 
 const bin = (from: number, questions: number, frequency: number) => ({
 	...{ from, to: from + 0.1, questions, weight: questions, frequency },
+	...{ questionsHappened: Math.round(questions * frequency), effectiveQuestions: questions / 2 },
 	meanForecast: from + 0.05,
 	interval: { low: Math.max(0, frequency - 0.15), high: Math.min(1, frequency + 0.15) },
 	mark: questions < 5 ? ('none' as const) : questions < 10 ? ('hollow' as const) : ('dot' as const)
@@ -55,7 +58,7 @@ test('two side by side have their own titles', () => {
 
 test('it says the bin that is off by most, with its numbers', () => {
 	expect(bodyOf({ record })).toContain(
-		'When you said about 80%, it happened 65% of the time (14 questions).'
+		'When you said about 80%, it happened 65% of the time, by time stood (9 of 14 questions).'
 	);
 });
 
@@ -63,7 +66,7 @@ test('dots are links that say their numbers; hollow under ten, none under five',
 	const body = bodyOf({ record, href: (i: number) => `#bin-${i}` });
 	expect(body).toContain('href="#bin-2"');
 	expect(body).toContain(
-		'aria-label="You said about 80%, it happened 65% of the time (14 questions)"'
+		'aria-label="Said about 80%, it happened 65% of the time, by time stood (9 of 14 questions)"'
 	);
 	expect(body).toContain('fill="var(--paper)"');
 	expect(body).not.toContain('href="#bin-3"');
@@ -95,4 +98,24 @@ test('the small one has neither title nor histogram', () => {
 	const body = bodyOf({ record, size: 'small' });
 	expect(body).not.toContain('<h2');
 	expect(body).not.toContain('How often you said it');
+});
+
+test('the table and the file have all that is drawn: bins with their effective n, the blocks of the curve, the band', () => {
+	const [head, ...rows] = toCsv(calibrationTable(record)).trim().split('\r\n');
+	expect(head).toBe(
+		'Part,From,To,Mean said,Happened,90% from,90% to,Questions,Of them happened,Effective n'
+	);
+	expect(rows[2]).toBe('bin,0.75,0.85,0.8,0.65,0.5,0.8,14,9,7');
+	expect(rows.slice(4, 6)).toEqual(['curve,0.02,0.2,,0.04,,,,,', 'curve,0.3,0.9,,0.6,,,,,']);
+	expect(rows[6]).toBe('band,0,0,,,0,0.1,,,');
+	expect(rows).toHaveLength(4 + 2 + 5);
+});
+
+test('under thirty questions no bin is pointed at and no curve explained', () => {
+	const body = bodyOf({ record: { ...record, questions: 29 } });
+	expect(body).not.toContain('Said 80%,');
+	expect(body).not.toContain('The curve');
+	expect(bodyOf({ record: { ...record, questions: 30 } })).toContain('Said 80%,');
+	// Who asks for a bin gets it told.
+	expect(bodyOf({ record: { ...record, questions: 29 }, selected: 2 })).toContain('Said 80%,');
 });

@@ -32,9 +32,24 @@ test('each bar begins where the one above ends, and the last is the score', () =
 	expect(score).toMatchObject({ from: 0, to: 0.1615, label: 'Your Brier', signed: '= 0.1615' });
 });
 
+test('the parts of the file add up to the score', () => {
+	const values = ledgerTable(parts, '', brier).rows.map(([, value]) => Number(value?.value));
+	expect(values.slice(0, 3).reduce((sum, value) => sum + value, 0)).toBeCloseTo(
+		values[3] ?? NaN,
+		12
+	);
+	expect(ledgerTable(parts, '', brier).rows[1]?.[1]?.text).toBe('−0.0710');
+});
+
+test('of several options it is named for what it is', () => {
+	const [, , , score] = ledgerRows({ ...parts, isByOption: true }, 'Your', brier);
+	expect(score?.label).toBe('Your Brier by option');
+	expect(score?.meaning).not.toContain('50%');
+});
+
 test('the table has every part unrounded, and what it says with its numbers', () => {
 	const { rows } = ledgerTable(parts, '', brier);
-	expect(rows.map(([, value]) => value?.value)).toEqual([0.2222, 0.071, 0.0103, 0.1615]);
+	expect(rows.map(([, value]) => value?.value)).toEqual([0.2222, -0.071, 0.0103, 0.1615]);
 	expect(rows[0]?.[2]?.text).toContain('33%, scores 0.222');
 	expect(rows.at(-1)?.[0]?.text).toBe('Brier');
 });
@@ -48,7 +63,7 @@ test('with both outcomes added every number doubles and the bars stay', () => {
 	const bars = (some: string) => some.match(/<rect[^>]*>/g);
 	expect(bars(twice)).toEqual(bars(body));
 	const { rows, columns } = ledgerTable(parts, '', added);
-	expect(rows.map(([, value]) => value?.value)).toEqual([0.4444, 0.142, 0.0206, 0.323]);
+	expect(rows.map(([, value]) => value?.value)).toEqual([0.4444, -0.142, 0.0206, 0.323]);
 	expect(columns[1]?.label).toBe('Brier 0–2');
 	expect(rows.at(-1)?.[2]?.text).toContain('0 best, 2 worst, 0.5 for always saying 50%');
 });

@@ -13,7 +13,14 @@ const row = (method: Row['method'], mean: number, high: number | null): Row => (
 	difference:
 		high === null
 			? null
-			: { estimate: -0.01, low: -0.02, high, deviation: 0.005, questions: 40, isReliable: true }
+			: {
+					estimate: -0.01,
+					low: -0.02,
+					high,
+					deviation: high < 0 ? 0.004 : 0.02,
+					questions: 40,
+					isReliable: true
+				}
 });
 const crowds = (...methods: Row[]): Crowds => ({
 	...{ inForce: 'median', methods, level: 0.9 },
@@ -31,13 +38,27 @@ describe('the comparison in words', () => {
 
 	test('calls a difference noise while its interval holds 0', () => {
 		expect(sayComparison(crowds(row('mean', 0.134, 0.001), median), scale)).toBe(
-			'The crowd, the median, scored 0.137 over 40 questions. The mean did best, with 0.134; the difference is within noise.'
+			'The crowd, the median, scored 0.137 over 40 questions. The mean did best, with 0.134; the difference is within noise, with all methods allowed for.'
 		);
 	});
 
 	test('names what did better by more than noise', () => {
 		expect(sayComparison(crowds(row('mean', 0.127, -0.001), median), scale)).toContain(
-			'By more than noise, these did better: mean 0.127.'
+			'By more than noise, with all methods allowed for, these did better: mean 0.127.'
+		);
+	});
+
+	test('asks for more the more methods there are: an interval that clears 0 by itself may be chance', () => {
+		const one = row('mean', 0.127, -0.001);
+		const near = { ...one, difference: one.difference && { ...one.difference, deviation: 0.005 } };
+		// Two standard errors are more than 1.645, and less than the 2.39 that six methods take.
+		expect(sayComparison(crowds(near, median), scale)).toContain('By more than noise');
+		const rest = (['trimmed_mean', 'geometric_mean_of_odds', 'extremised_mean'] as const).map(
+			(method) => row(method, 0.2, 0.1)
+		);
+		const six = [...rest, row('extremised_odds', 0.2, 0.1), row('neyman_roughgarden', 0.2, 0.1)];
+		expect(sayComparison(crowds(near, median, ...six), scale)).toContain(
+			'within noise, with all methods allowed for'
 		);
 	});
 

@@ -9,6 +9,11 @@ export type ReliabilityBin = {
 	to: number;
 	/** Distinct questions: twelve updates on one question are one event. */
 	questions: number;
+	/**
+	 * How many of these happened, however long their numbers stood. Null where options are among the rows: of one question in a bin
+	 * one option may happen and another not.
+	 */
+	questionsHappened: number | null;
 	/** How many questions of equal weight would say as much: (Σw)²/Σw² over what each question weighs in the bin. */
 	effectiveQuestions: number;
 	weight: number;
@@ -33,7 +38,8 @@ export const BIN_EDGES: readonly number[] = [
 	0, 50, 150, 250, 350, 450, 550, 650, 750, 850, 950, 1000
 ];
 
-const LEVEL = 0.9;
+/** Of the intervals of bins. */
+export const BIN_LEVEL = 0.9;
 
 /**
  * What was said against what happened, bin by bin, empty bins included.
@@ -59,11 +65,12 @@ export function reliabilityBins(columns: CalibrationColumns, rule: BinRule = {})
 		const frequency = questions === 0 ? null : (sums.happened[i] ?? 0) / weight;
 		return {
 			...{ ...edge, questions, effectiveQuestions, weight, frequency },
+			questionsHappened: columns.below === null ? (sums.questionsHappened[i] ?? 0) : null,
 			meanForecast: questions === 0 ? null : (sums.forecast[i] ?? 0) / weight,
 			interval:
 				frequency === null
 					? null
-					: wilson(frequency * effectiveQuestions, effectiveQuestions, LEVEL),
+					: wilson(frequency * effectiveQuestions, effectiveQuestions, BIN_LEVEL),
 			mark: binMark(questions)
 		};
 	});
@@ -102,6 +109,7 @@ function placing({ edges = BIN_EDGES, closed = 'left' }: BinRule) {
 
 type Sums = Record<'weight' | 'squares' | 'forecast' | 'happened', Float64Array> & {
 	questions: Uint32Array;
+	questionsHappened: Uint32Array;
 };
 
 function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: BinRule): Sums {
@@ -109,7 +117,7 @@ function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: Bin
 	const size = (rule.edges ?? BIN_EDGES).length - 1;
 	const column = () => new Float64Array(size);
 	const sums = { weight: column(), squares: column(), forecast: column(), happened: column() };
-	const questions = new Uint32Array(size);
+	const [questions, questionsHappened] = [new Uint32Array(size), new Uint32Array(size)];
 	// Of one question in each bin its weight, weight × forecast and the weight that happened: side by side, a quarter faster
 	// than apart.
 	const cells = new Float64Array(3 * size);
@@ -126,6 +134,7 @@ function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: Bin
 			const own = cells[at] ?? 0;
 			if (own === 0) continue;
 			questions[bin] = (questions[bin] ?? 0) + 1;
+			if ((cells[at + 2] ?? 0) > 0) questionsHappened[bin] = (questionsHappened[bin] ?? 0) + 1;
 			sums.weight[bin] = (sums.weight[bin] ?? 0) + own;
 			sums.squares[bin] = (sums.squares[bin] ?? 0) + own ** 2;
 			sums.forecast[bin] = (sums.forecast[bin] ?? 0) + (cells[at + 1] ?? 0);
@@ -133,7 +142,7 @@ function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: Bin
 			cells[at] = cells[at + 1] = cells[at + 2] = 0;
 		}
 	}
-	return { ...sums, questions };
+	return { ...sums, questions, questionsHappened };
 }
 
 function assertEdges(edges: readonly number[]): void {

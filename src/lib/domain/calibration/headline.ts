@@ -7,7 +7,14 @@ export type Headline =
 	/** One question: what was said on it, and whether it happened. `isMean` if more than one number stood. */
 	| { kind: 'first'; said: number; happened: boolean; isMean: boolean }
 	| { kind: 'too_few'; questions: number; needed: number }
-	| { kind: 'bin'; said: number; frequency: number; questions: number }
+	/** `frequency` is weighted; `questionsHappened` is the plain count, null as in `ReliabilityBin`. */
+	| {
+			kind: 'bin';
+			said: number;
+			frequency: number;
+			questions: number;
+			questionsHappened: number | null;
+	  }
 	/** Enough questions, spread over so many numbers that none has a full dot. */
 	| { kind: 'spread'; questions: number };
 
@@ -15,7 +22,10 @@ export type Summary = {
 	/** Distinct resolved questions. */
 	questions: number;
 	/** The bin worth naming, null where none has a full dot. */
-	telling: Pick<ReliabilityBin, 'meanForecast' | 'frequency' | 'questions'> | null;
+	telling: Pick<
+		ReliabilityBin,
+		'meanForecast' | 'frequency' | 'questions' | 'questionsHappened'
+	> | null;
 	/** What each forecaster said on each question, on average over so many numbers; needed for the first question only. */
 	said: readonly { p: number; happened: boolean; weight: number; numbers: number }[];
 };
@@ -44,7 +54,8 @@ export function headline({ questions, telling, said }: Summary): Headline {
 		kind: 'bin',
 		said: telling.meanForecast,
 		frequency: telling.frequency,
-		questions: telling.questions
+		questions: telling.questions,
+		questionsHappened: telling.questionsHappened
 	};
 }
 

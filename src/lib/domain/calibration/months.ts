@@ -13,6 +13,8 @@ export type MonthScore = {
 	month: string;
 	/** Weighted mean score; null where nothing became known or had weight. */
 	mean: number | null;
+	/** Of the mean, counted by question; null with fewer than two. */
+	standardError: number | null;
 	/** 90% interval of the mean; null with fewer than two questions. */
 	interval: Interval | null;
 	/** Distinct questions. */
@@ -30,7 +32,7 @@ export type MonthScore = {
  * @param rows in any order; scores in whatever form they come
  * @throws {RangeError} if a weight is negative or the zone does not exist
  * @example scoreByMonth([{ score: 0.2, weight: 1, questionId: 'q', knownAt: 0 }], 'UTC')
- * // => [{ month: '1970-01', mean: 0.2, interval: null, questions: 1, mark: 'none' }]
+ * // => [{ month: '1970-01', mean: 0.2, standardError: null, interval: null, questions: 1, mark: 'none' }]
  */
 export function scoreByMonth(rows: readonly DatedScore[], zone: Zone): MonthScore[] {
 	const counted = rows.filter((row) => row.weight !== 0);
@@ -57,7 +59,7 @@ const Z = 1.6448536269514722;
 
 function describe(month: string, rows: readonly DatedScore[]): MonthScore {
 	const clustered = clusteredMean(scoreColumns(rows));
-	if (clustered === null) return { month, mean: null, interval: null, questions: 0, mark: 'none' };
+	if (clustered === null) return { ...EMPTY, month };
 	const { mean, standardError, questions } = clustered;
 	const [low, high] = [Math.min(...rows.map(scoreOf)), Math.max(...rows.map(scoreOf))];
 	const interval =
@@ -67,8 +69,13 @@ function describe(month: string, rows: readonly DatedScore[]): MonthScore {
 					low: Math.max(low, mean - Z * standardError),
 					high: Math.min(high, mean + Z * standardError)
 				};
-	return { month, mean, interval, questions, mark: binMark(questions) };
+	return { month, mean, standardError, interval, questions, mark: binMark(questions) };
 }
+
+const EMPTY = {
+	...{ mean: null, standardError: null, interval: null, questions: 0 },
+	mark: 'none'
+} as const;
 
 const scoreOf = ({ score }: DatedScore): number => score;
 

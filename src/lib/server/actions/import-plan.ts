@@ -1,3 +1,4 @@
+import { foldName } from '#lib/domain/exchange/spreadsheet/forecaster-column.ts';
 import {
 	planEntry,
 	type EntryPlan,
@@ -60,9 +61,9 @@ function saidOn(store: Store, { id, optionIds }: Target, importId: ImportId | nu
 		store.imports
 			.said(id, importId)
 			.map(({ name, at, probability, distribution }) => [
-				`${at} ${name}`,
+				`${at} ${foldName(name)}`,
 				probability ?? optionIds.map((option) => distribution?.[option] ?? 0)
 			])
 	);
-	return (name: string, at: number) => said.get(`${at} ${name}`);
+	return (name: string, at: number) => said.get(`${at} ${foldName(name)}`);
 }

@@ -1,16 +1,16 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { ImportId } from '#lib/domain/ids.ts';
-import type { ImportRow } from '#lib/server/store/imports.ts';
 import { writingOf } from './here.ts';
+import { applyImport, namesOf } from './import-apply.ts';
 import { settleImport } from './import-scores.ts';
-import type { Importing } from './import.ts';
+import type { Importing } from './import-sheet.ts';
 
-type Undoing = Pick<Importing, 'store' | 'here' | 'pause'>;
+type Undoing = Pick<Importing, 'store' | 'here' | 'pause' | 'importing'>;
 
 /**
  * Takes an applied import out of sight, with everything it wrote.
  *
- * @throws {AppError} not_found; conflict when it is not applied, or when a later one rests on it
+ * @throws {AppError} not_found; conflict when it is not applied, when a later one rests on it, or while one is being written
  */
 export async function undoImport(on: Undoing, id: ImportId): Promise<void> {
 	const { store, here } = on;
@@ -18,6 +18,7 @@ export async function undoImport(on: Undoing, id: ImportId): Promise<void> {
 	if (row.appliedAt === null)
 		throw new AppError('conflict', 'This import was never finished, so there is nothing to undo.');
 	if (row.undoneAt !== null) throw new AppError('conflict', 'This import is undone already.');
+	assertNoneWritten(on);
 	const [later] = store.imports.restingOn(id);
 	if (later !== undefined)
 		throw new AppError(
@@ -33,28 +34,25 @@ export async function undoImport(on: Undoing, id: ImportId): Promise<void> {
 /**
  * Brings an undone import back.
  *
- * @throws {AppError} not_found; conflict when it is not undone, rests on one that is, or its questions came again meanwhile
+ * @throws {AppError} not_found; conflict when it is not undone, when what it holds cannot come back as it is, or while one is
+ * being written
  */
 export async function applyAgain(on: Undoing, id: ImportId): Promise<void> {
 	const { store, here } = on;
 	const row = store.imports.get(here.space.id, id);
 	if (row.undoneAt === null) throw new AppError('conflict', 'This import is not undone.');
-	const [earlier] = store.imports.restsOn(id);
-	if (earlier !== undefined)
-		throw new AppError(
-			'conflict',
-			`It adds to questions of an earlier import, ${namesOf(earlier)}. Apply that one first.`
-		);
-	const taken = store.imports.findTaken(id);
-	if (taken !== undefined)
-		throw new AppError(
-			'conflict',
-			`“${taken.title}” has come again with another import. Undo that one first.`
-		);
+	assertNoneWritten(on);
 	store.atomically(() => {
-		store.imports.apply(writingOf(here), row, row.counts ?? store.imports.counts(id));
+		applyImport(on, row, row.counts ?? store.imports.counts(id));
 	});
 	await settleImport(on, row);
 }
 
-const namesOf = ({ options }: ImportRow): string => `“${options.files.join(', ')}”`;
+/** What is being written was planned by what was to be seen. */
+function assertNoneWritten({ importing, here }: Undoing): void {
+	if (importing.has(here.space.id))
+		throw new AppError(
+			'conflict',
+			'An import is being written in this space. Try again when it is done.'
+		);
+}

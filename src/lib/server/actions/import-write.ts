@@ -5,11 +5,19 @@ import { importedQuestion } from '#lib/server/store/checks/import.ts';
 import type { ImportRow, Written } from '#lib/server/store/imports.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Writing } from '#lib/server/store/writing.ts';
+import type { ImportedPeople } from './import-people.ts';
 import type { Planned, Target } from './import-plan.ts';
 
 /** A piece of what is planned for one question; the first makes the question and records its outcome. */
 export type Work = { planned: Planned; isFirst: boolean; forecasts: readonly SheetForecast[] };
-export type Batch = { row: ImportRow; writing: Writing; works: readonly Work[]; zone: string };
+export type Batch = {
+	row: ImportRow;
+	writing: Writing;
+	works: readonly Work[];
+	zone: string;
+	/** The space's imported forecasters, to which it adds those it makes. */
+	people: ImportedPeople;
+};
 
 /** Writes one batch and the event that records it. Call it in a transaction. */
 export function writeBatch(store: Store, batch: Batch): void {
@@ -30,15 +38,16 @@ export function writeBatch(store: Store, batch: Batch): void {
 }
 
 /** Finds imported forecasters by name, once a batch, and makes those that are new. */
-function findForecasters(store: Store, { row, writing }: Batch, made: Json[]) {
+function findForecasters(store: Store, { row, writing, people }: Batch, made: Json[]) {
 	const known = new Map<string, ForecasterId>();
 	return (name: string): ForecasterId => {
 		const earlier = known.get(name);
 		if (earlier !== undefined) return earlier;
 		const { spaceId } = row;
-		let id = store.forecasters.findImported(spaceId, name);
+		let id = people.find(name)?.id;
 		if (id === undefined) {
 			id = store.forecasters.insert(writing, { spaceId, kind: 'imported', name, userId: null });
+			people.add({ id, name });
 			made.push({ id });
 		}
 		store.imports.use(row.id, id);

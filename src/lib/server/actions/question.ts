@@ -1,6 +1,6 @@
 import { mayEditQuestion } from '#lib/domain/access.ts';
 import { AppError } from '#lib/domain/errors.ts';
-import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import type { OptionId, QuestionId, SeriesId } from '#lib/domain/ids.ts';
 import {
 	completeSchedule,
 	MIN_OPTIONS,
@@ -18,6 +18,7 @@ export type Asking = Words & {
 	ordered: boolean;
 	options: readonly { label: string; isOther: boolean }[];
 	schedule: ScheduleInput;
+	seriesId?: SeriesId;
 };
 export type Revising = Words & {
 	schedule: ScheduleInput;

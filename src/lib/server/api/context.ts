@@ -1,6 +1,6 @@
 import type { ReadSheet } from '#lib/domain/exchange/spreadsheet/read-spreadsheet.ts';
 import type { SheetFile } from '#lib/domain/exchange/spreadsheet/sheet.ts';
-import type { SpaceId } from '#lib/domain/ids.ts';
+import type { ImportId, SpaceId } from '#lib/domain/ids.ts';
 import type { Clock, Zone } from '#lib/domain/time.ts';
 import type { Limiter } from '#lib/server/auth/limits.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
@@ -8,6 +8,7 @@ import type { Bus } from '#lib/server/live/bus.ts';
 import type { AskRecord } from '#lib/server/record/jobs.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
+import type { InTurn } from '#lib/server/work/take-turns.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
 
 /** Everything a procedure may touch. Tests build one by hand; server/app.ts builds the real one. */
@@ -31,8 +32,10 @@ export type Context = {
 	record: AskRecord;
 	/** Reads dropped files in a thread of its own. */
 	readSheet: (files: readonly SheetFile[], zone: Zone) => Promise<ReadSheet>;
-	/** Spaces in which an import is being written. */
-	importing: Set<SpaceId>;
+	/** Spaces in which an import is being written, each with that import: null while its files are read. */
+	importing: Map<SpaceId, ImportId | null>;
+	/** Large files are read and checked one drop after the other. */
+	inTurn: InTurn;
 	/** Lets everybody else have a turn. */
 	pause: () => Promise<void>;
 };

@@ -1,6 +1,7 @@
 import { zDropped, zImport } from '#lib/contract/import.ts';
 import { zSpaceScope } from '#lib/contract/values.ts';
-import { checkImport, keepImport } from '#lib/server/actions/import.ts';
+import { checkImport } from '#lib/server/actions/import-check.ts';
+import { keepImport } from '#lib/server/actions/import.ts';
 import { applyAgain, undoImport } from '#lib/server/actions/import-undo.ts';
 import { inSpace } from './here.ts';
 import { router } from './trpc.ts';
@@ -14,7 +15,9 @@ export const importRouter = router({
 	/** What keeping the files would do. A mutation only because it carries up to 20 MB. */
 	check: inSpace('editor')
 		.input(zDropped)
-		.mutation(({ ctx, input: { files, forecaster } }) => checkImport(ctx, { files, forecaster })),
+		.mutation(({ ctx, input: { files, forecaster } }) =>
+			ctx.inTurn(() => checkImport(ctx, { files, forecaster }))
+		),
 	/** Keeps what is new in the files. */
 	keep: inSpace('editor')
 		.input(zDropped)

@@ -1,10 +1,12 @@
 import { zQuestionScope, zSpaceScope } from '#lib/contract/values.ts';
-import { zAsk, zDetail, zList, zRevise } from '#lib/contract/question.ts';
+import { zAsk, zDetail, zList, zQuick, zRevise, zSimilar } from '#lib/contract/question.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
+import { askQuickly } from '#lib/server/actions/quick.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { questionListView } from './views/question-list.ts';
+import { similarView } from './views/similar.ts';
 import { questionView } from './views/question.ts';
 import { versionsView } from './views/versions.ts';
 
@@ -22,6 +24,10 @@ export const questionRouter = router({
 	versions: onQuestion('viewer')
 		.input(zQuestionScope)
 		.query(({ ctx: { store, here }, input }) => versionsView(store, here, input.questionId)),
+	/** Questions that may ask the same already. */
+	similar: inSpace('viewer')
+		.input(zSimilar)
+		.query(({ ctx: { store, here }, input }) => similarView(store, here, input.title)),
 	ask: inSpace('forecaster')
 		.input(zAsk)
 		.mutation(({ ctx: { store, here, bus }, input }) => {
@@ -29,6 +35,14 @@ export const questionRouter = router({
 			const id = store.atomically(() => askQuestion(store, here, asked));
 			bus.publish();
 			return { id };
+		}),
+	/** The same by one day or several, with first numbers. */
+	quick: inSpace('forecaster')
+		.input(zQuick)
+		.mutation(({ ctx: { store, here, bus }, input: { questions, tags } }) => {
+			const ids = store.atomically(() => askQuickly(store, here, { questions, tags }));
+			bus.publish();
+			return { ids };
 		}),
 	revise: onQuestion('forecaster')
 		.input(zRevise)

@@ -47,10 +47,9 @@ export const spaceRouter = router({
 	change: inSpace('owner')
 		.input(zChangeSpace)
 		.mutation(({ ctx: { store, here, bus }, input }) => {
-			const { name, zone, crowdRule } = input;
 			const now = here.space.settings;
-			const leaderboard = input.leaderboard ?? now.leaderboard;
-			const brierForm = input.brierForm ?? brierFormOf(now);
+			const { name = here.space.name, zone = now.zone, crowdRule = now.crowdRule } = input;
+			const { leaderboard = now.leaderboard, brierForm = brierFormOf(now) } = input;
 			store.atomically(() => {
 				const settings = { ...now, zone, crowdRule, leaderboard, brierForm };
 				store.spaces.change(writingOf(here), here.space.id, { name, settings });

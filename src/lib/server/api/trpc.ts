@@ -15,6 +15,9 @@ const CODES = {
 /** Sentences by the input they belong beside, as dotted paths; '' is the whole form. */
 type Fields = Record<string, string>;
 
+// What has no sentence of its own only a script can send.
+z.config({ customError: () => 'This is not one of the values that can stand here.' });
+
 const t = initTRPC.context<Context>().create({
 	sse: {
 		ping: { enabled: true, intervalMs: 15_000 },

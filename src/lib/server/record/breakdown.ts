@@ -1,4 +1,4 @@
-import { ascending, descending } from 'd3-array';
+import { ascending, descending, group } from 'd3-array';
 import type { CalibrationColumns, ScoreColumns } from '#lib/domain/calibration/columns.ts';
 import { recordFigures, type RecordFigures } from '#lib/domain/calibration/figures.ts';
 import { ASKABLE_KINDS } from '#lib/domain/question.ts';
@@ -54,9 +54,12 @@ export function part({ of, store }: Records, query: Selection, by: PartedBy) {
 		forecaster: { forecasterId: null, withBeside: true }
 	}[by];
 	const selected = select(resident, { ...query, ...wider }, store);
-	const tags = by === 'tag' ? store.scored.tags(query.spaceId) : null;
+	const tags = group(
+		by === 'tag' ? store.scored.tags(query.spaceId) : [],
+		({ questionId }) => questionId
+	);
 	const keysOf = {
-		tag: (question: SettledQuestion) => tags?.get(question.questionId) ?? NO_TAG,
+		tag: ({ questionId }: SettledQuestion) => tags.get(questionId)?.map(({ tag }) => tag) ?? NO_TAG,
 		horizon: (_: SettledQuestion, row: number) => [String(selected.horizon?.[row])],
 		kind: ({ kind }: SettledQuestion) => [kind],
 		forecaster: (_: SettledQuestion, row: number) => [

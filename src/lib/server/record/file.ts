@@ -3,11 +3,11 @@ import { part, type PartedBy } from './breakdown.ts';
 import type { Records } from './jobs.ts';
 import { nameRows } from './names.ts';
 import { rowReader, type RecordRow } from './rows.ts';
-import { select, type Selection } from './select.ts';
+import { isCompared, select, type Selection } from './select.ts';
 import { sharedRows, type Other } from './sides.ts';
 
 /** Which part of the page a row is behind. */
-export type FilePart = 'record' | 'breakdown' | 'side by side';
+export type FilePart = 'record' | 'breakdown' | 'side by side' | 'against the others';
 
 export type FileQuery = Selection & {
 	by: PartedBy | null;
@@ -17,15 +17,24 @@ export type FileQuery = Selection & {
 	most: number;
 };
 
-type Section = {
-	part: FilePart;
-	length: number;
-	rowAt: (i: number) => RecordRow & { group: string | null };
+type Said = Pick<RecordRow, 'from' | 'to' | 'horizon' | 'options' | 'p' | 'happened' | 'score'>;
+type FileRow = Pick<
+	RecordRow,
+	'questionId' | 'knownAt' | 'forecasterId' | 'optionId' | 'weight'
+> & {
+	/** Of a breakdown. */
+	group: string | null;
+	/** The number that stood; null where the row is about a question as a whole. */
+	said: Said | null;
+	/** How much more was scored on the question than the median of those who stood; null where it is about a number. */
+	relative: number | null;
 };
+
+type Section = { part: FilePart; length: number; rowAt: (i: number) => FileRow };
 
 /**
  * A function that gives the rows behind a page, part by part and some at a time: of each part or group Σ weight × score ÷ Σ weight
- * is its Brier score. Whoever comes back for more gets them from the same selection, unless scores were worked out in between.
+ * is its Brier score, or the one against the others. Whoever comes back for more gets them from the same selection, unless scores were worked out in between.
  */
 export function keepFile() {
 	let kept: { key: string; revision: number; sections: readonly Section[] } | null = null;
@@ -58,20 +67,37 @@ function sectionsOf(
 		{
 			part: 'record',
 			length: selected.p.length,
-			rowAt: (i) => ({ ...read(i), group: null })
+			rowAt: (i) => aboutNumber(read(i))
 		},
 		...(by === null ? [] : [partedSection(records, query, by)]),
-		...(shared === null ? [] : [listSection([...shared.own, ...shared.other])])
+		...(shared === null ? [] : [listSection('side by side', numbersOf(shared))]),
+		...(isCompared(query) ? [listSection('against the others', questionsOf(records, query))] : [])
 	];
 }
 
-function listSection(rows: readonly RecordRow[]): Section {
+const aboutNumber = (row: RecordRow, group: string | null = null): FileRow => {
+	const { questionId, knownAt, forecasterId, optionId, weight, ...said } = row;
+	return { questionId, knownAt, forecasterId, optionId, weight, group, said, relative: null };
+};
+
+const numbersOf = ({ own, other }: ReturnType<typeof sharedRows>): FileRow[] =>
+	[...own, ...other].map((row) => aboutNumber(row));
+
+const questionsOf = ({ store }: Records, query: Selection): FileRow[] =>
+	store.records
+		.scores(query, 'relative')
+		.map(({ questionId, knownAt, forecasterId, score, coverage }) => ({
+			...{ questionId, knownAt, forecasterId, optionId: null, weight: coverage },
+			...{ group: null, said: null, relative: score }
+		}));
+
+function listSection(name: FilePart, rows: readonly FileRow[]): Section {
 	const rowAt = (i: number) => {
 		const row = rows[i];
 		if (row === undefined) throw new RangeError(`there is no row ${String(i)}`);
-		return { ...row, group: null };
+		return row;
 	};
-	return { part: 'side by side', length: rows.length, rowAt };
+	return { part: name, length: rows.length, rowAt };
 }
 
 /** Every row once for each of its groups. */
@@ -87,13 +113,13 @@ function partedSection(records: Records, query: Selection, by: PartedBy): Sectio
 				places.push(row);
 				groups.push(key);
 			}
-	const rowAt = (i: number) => ({ ...read(places[i] ?? 0), group: groups[i] ?? null });
+	const rowAt = (i: number) => aboutNumber(read(places[i] ?? 0), groups[i] ?? null);
 	return { part: 'breakdown', length: places.length, rowAt };
 }
 
 /** The rows from one place up to another, counted through all sections. */
 function slice(sections: readonly Section[], from: number, to: number) {
-	const found: (ReturnType<Section['rowAt']> & { part: FilePart })[] = [];
+	const found: (FileRow & { part: FilePart })[] = [];
 	let before = 0;
 	for (const { part: name, length, rowAt } of sections) {
 		for (const i of range(Math.max(0, from - before), Math.min(length, to - before)))

@@ -12,8 +12,8 @@ const SLOW: ReadonlySet<JobName> = new Set([
 ]);
 
 /**
- * Answers in two threads, each with its own connection and columns, so that no record, however long, holds up the server. A
- * thread that breaks takes its questions with it, and the next question gets a new one.
+ * Answers in two threads, each with its own connection and columns, so that no record, however long, holds up the server. What a
+ * thread that breaks was asked, a new one is asked once more.
  *
  * @param workerPath the built `record.worker.ts`
  */
@@ -35,7 +35,14 @@ export function answerInWorkers(
 	};
 }
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+type Waiting = {
+	job: JobName;
+	query: unknown;
+	/** Whether a thread has broken over it, or beside it, already. */
+	isSecond: boolean;
+	resolve: (value: unknown) => void;
+	reject: (error: Error) => void;
+};
 
 function lineOf(workerPath: string, database: string) {
 	const waiting = new Map<number, Waiting>();
@@ -55,8 +62,12 @@ function lineOf(workerPath: string, database: string) {
 		const end = (error: Error) => {
 			if (worker !== started) return;
 			worker = null;
-			for (const { reject } of waiting.values()) reject(error);
-			waiting.clear();
+			for (const [id, asked] of waiting) {
+				if (asked.isSecond) {
+					waiting.delete(id);
+					asked.reject(error);
+				} else post(id, { ...asked, isSecond: true });
+			}
 		};
 		started.on('error', end);
 		started.on('exit', (code) => {
@@ -65,18 +76,27 @@ function lineOf(workerPath: string, database: string) {
 		return started;
 	}
 
+	function post(id: number, asked: Waiting): void {
+		worker ??= begin();
+		waiting.set(id, asked);
+		worker.postMessage({ id, job: asked.job, query: asked.query });
+	}
+
 	return {
 		start: (): void => {
 			worker ??= begin();
 		},
 		ask: (job: JobName, query: unknown): Promise<unknown> =>
 			new Promise((resolve, reject) => {
-				worker ??= begin();
-				waiting.set(++last, { resolve, reject });
-				worker.postMessage({ id: last, job, query });
+				post(++last, { job, query, isSecond: false, resolve, reject });
 			}),
 		close: async (): Promise<void> => {
-			await worker?.terminate();
+			const last = worker;
+			worker = null;
+			await last?.terminate();
+			for (const { reject } of waiting.values())
+				reject(new Error('The threads for records are closed.'));
+			waiting.clear();
 		}
 	};
 }

@@ -7,6 +7,8 @@ import type { Selected } from './select.ts';
 export type RecordRow = {
 	questionId: QuestionId;
 	kind: Kind;
+	/** When the outcome became known. */
+	knownAt: Instant;
 	/** Nobody of the space is the crowd. */
 	forecasterId: ForecasterId | null;
 	/** Null for yes or no. */
@@ -38,9 +40,9 @@ export function rowReader(
 	return (row) => {
 		const question = selected.questions[questionOf[row] ?? 0];
 		if (question === undefined) throw new RangeError(`there is no row ${String(row)}`);
-		const { questionId, kind, options } = question;
+		const { questionId, kind, knownAt, options } = question;
 		return {
-			...{ questionId, kind, options: options?.ids.length ?? 1 },
+			...{ questionId, kind, knownAt, options: options?.ids.length ?? 1 },
 			forecasterId: forecasters[selected.forecaster[row] ?? 0] ?? null,
 			optionId: options?.ids[selected.option?.[row] ?? 0] ?? null,
 			...{ from: selected.from[row] ?? 0, to: selected.to[row] ?? 0 },

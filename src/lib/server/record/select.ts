@@ -14,6 +14,10 @@ export type Selection = RecordQuery & {
 	withBeside?: boolean;
 };
 
+/** Whether what a query asks for is held against the others: one forecaster's whole time, for that is what they are scored by. */
+export const isCompared = ({ forecasterId, horizon }: Selection): boolean =>
+	forecasterId !== null && horizon === null;
+
 /** The part of a space's stretches that a record is about, as calibration wants it; a question is a cluster. */
 export type Selected = CalibrationColumns &
 	SpreadRows & {

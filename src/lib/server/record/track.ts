@@ -16,7 +16,7 @@ import { behindBin, firstAverages } from './averages.ts';
 import type { Records } from './jobs.ts';
 import { nameRows } from './names.ts';
 import { resampling } from './resampling.ts';
-import { select, type Selected, type Selection } from './select.ts';
+import { isCompared, select, type Selected, type Selection } from './select.ts';
 
 export type TrackQuery = Selection & {
 	/** Months are told in it. */
@@ -35,7 +35,6 @@ export function trackRecord(records: Records, query: TrackQuery) {
 	const resident = records.of(query.spaceId);
 	const selected = select(resident, query, records.store);
 	const questions = selected.questions.length;
-	const isCompared = query.forecasterId !== null && query.horizon === null;
 	return {
 		questions,
 		waiting: selected.waiting,
@@ -43,7 +42,7 @@ export function trackRecord(records: Records, query: TrackQuery) {
 		/** Mean Brier, each question counting by the share of its scheduled life that was covered. */
 		brier: clusteredMean(selected),
 		/** One forecaster against the median of those who stood at the same time, less is better; nothing for everybody. */
-		relative: isCompared ? againstOthers(records.store, query) : null,
+		relative: isCompared(query) ? againstOthers(records.store, query) : null,
 		months: scoreByMonth(scoresOfQuestions(selected), query.zone),
 		...calibration(selected, query.edges),
 		...listed(records, query, selected)

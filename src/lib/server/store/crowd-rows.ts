@@ -114,9 +114,7 @@ export function crowdRows(db: Db) {
 		/** Everybody's rows, oldest first, without those that only reaffirm. */
 		history: (questionId: QuestionId): CrowdRow[] => history.all({ questionId }),
 		insert: (questionId: QuestionId, ids: readonly OptionId[], entry: LineEntry): void => {
-			const { at, n, options } = entry;
-			for (const [i, optionId] of (ids.length === 0 ? [null] : ids).entries())
-				insertPoint({ questionId, optionId, at, n, ...options[i] });
+			for (const point of pointsOf(ids, entry)) insertPoint({ questionId, ...point });
 		},
 		/** Says by which method the points are now, and up to when. */
 		setLine: (questionId: QuestionId, method: TeamMethod, lastAt: Instant | null): void => {
@@ -136,6 +134,13 @@ export function crowdRows(db: Db) {
 				.slice(0, limit)
 	};
 }
+
+/** An entry of a line as it is stored: a point for each option, or one where there are none. */
+export const pointsOf = (ids: readonly OptionId[], { at, n, options }: LineEntry) =>
+	(ids.length === 0 ? [null] : ids).map((optionId, i) => {
+		const { p = null, median = null, q1 = null, q3 = null } = options[i] ?? {};
+		return { optionId, at, n, p, median, q1, q3 };
+	});
 
 /** A row as the domain takes it: over the options in their order, or over yes and no where there are none. */
 export function stepOf(

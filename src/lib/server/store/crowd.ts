@@ -4,7 +4,7 @@ import { methodOf, type TeamMethod } from '#lib/domain/aggregate/team-method.ts'
 import { isInCrowd, type ForecasterKind } from '#lib/domain/forecast.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { crowdRows, stepOf, type CrowdRow } from './crowd-rows.ts';
+import { crowdRows, pointsOf, stepOf, type CrowdRow } from './crowd-rows.ts';
 import type { Db } from './open.ts';
 
 /** Crowds kept in memory, those forecast on last: two thousand people on a question take half a megabyte. */
@@ -27,12 +27,17 @@ export function crowdStore(db: Db) {
 		}
 	}
 
-	function rebuild(questionId: QuestionId, method = rows.chosen(questionId).method): void {
+	/** The line as the rows give it now; nothing is written. */
+	function workOut(questionId: QuestionId, method: TeamMethod) {
 		const ids = rows.optionIds(questionId);
 		const steps = rows.history(questionId).map((row) => stepOf(row, ids));
+		return { ids, steps, entries: crowdLine(methodOf(method), steps, ids.length === 0) };
+	}
+
+	function rebuild(questionId: QuestionId, method = rows.chosen(questionId).method): void {
+		const { ids, steps, entries } = workOut(questionId, method);
 		rows.clear(questionId);
-		for (const entry of crowdLine(methodOf(method), steps, ids.length === 0))
-			rows.insert(questionId, ids, entry);
+		for (const entry of entries) rows.insert(questionId, ids, entry);
 		rows.setLine(questionId, method, steps.at(-1)?.at ?? null);
 	}
 
@@ -76,6 +81,12 @@ export function crowdStore(db: Db) {
 			const line = rows.line(questionId);
 			if (line === undefined || row.at < (line.lastAt ?? row.at)) rebuild(questionId);
 			else addPoint(questionId, row, line);
+		},
+		/** The points as they ought to be stored, by the method they have: those of one instant may be stored more than once. */
+		worked: (questionId: QuestionId) => {
+			const method = rows.line(questionId)?.method ?? rows.chosen(questionId).method;
+			const { ids, entries } = workOut(questionId, method);
+			return entries.flatMap((entry) => pointsOf(ids, entry));
 		},
 		/** Makes a question's points anew: by the method its space has chosen, unless told otherwise. */
 		rebuild,

@@ -24,16 +24,10 @@ export function forecasterStore(db: Db, newId: MakeId) {
 		.prepare();
 	const insertRow = prepareInsert(db, forecaster);
 	const imported = db
-		.select({ id: forecaster.id })
+		.select({ id: forecaster.id, name: forecaster.name })
 		.from(forecaster)
-		.where(
-			and(
-				eq(forecaster.spaceId, sql.placeholder('spaceId')),
-				eq(forecaster.kind, 'imported'),
-				eq(forecaster.name, sql.placeholder('name'))
-			)
-		)
-		.limit(1)
+		.where(and(eq(forecaster.spaceId, sql.placeholder('spaceId')), eq(forecaster.kind, 'imported')))
+		.orderBy(asc(forecaster.createdAt), asc(forecaster.id))
 		.prepare();
 	return {
 		list: (spaceId: SpaceId) => inSpace.all({ spaceId }),
@@ -47,9 +41,8 @@ export function forecasterStore(db: Db, newId: MakeId) {
 			return known?.id ?? insert(writing, row);
 		},
 		insert,
-		/** The imported forecaster of a name, also while none of its imports is applied: the next one is the same person. */
-		findImported: (spaceId: SpaceId, name: string): ForecasterId | undefined =>
-			imported.get({ spaceId, name })?.id,
+		/** The imported forecasters, oldest first, also while none of their imports is applied: the next one of a name is the same person. */
+		listImported: (spaceId: SpaceId) => imported.all({ spaceId }),
 		/** An account's new name, in every space it forecasts in. */
 		rename: (userId: UserId, name: string): void => {
 			db.update(forecaster).set({ name }).where(eq(forecaster.userId, userId)).run();

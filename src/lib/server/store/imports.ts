@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, isNull, ne, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql, type SQLWrapper } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { AppError } from '#lib/domain/errors.ts';
 import type { ForecasterId, ImportId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/canonical.ts';
+import { importTies } from './import-ties.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
@@ -90,6 +91,7 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 	};
 
 	return {
+		...importTies(db),
 		/** An import of a space. @throws {AppError} not_found for one of another */
 		get: (spaceId: SpaceId, id: ImportId): ImportRow => {
 			const row = find(id);
@@ -112,7 +114,7 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 				.from(importBatch)
 				.where(and(sql`${importBatch.appliedAt} is not null`, isNull(importBatch.settledAt)))
 				.all(),
-		/** The last import of the same files: one that was broken off can go on. */
+		/** The last import of the same files. */
 		findSame: ({ spaceId, fileSha256, options }: NewImport): ImportRow | undefined =>
 			db
 				.select()
@@ -193,43 +195,6 @@ export function importStore(db: Db, log: EventLog, newId: MakeId) {
 					from (select question_id from ${forecast} where import_id = ${importId}
 						union select question_id from ${resolution} where import_id = ${importId}) t
 					join ${question} q on q.id = t.question_id where q.import_id is not ${importId} order by q.seq`
-			),
-		/** Applied imports that added to this one's questions, newest first. */
-		restingOn: (importId: ImportId): ImportRow[] =>
-			db
-				.select()
-				.from(importBatch)
-				.where(
-					and(
-						ne(importBatch.id, importId),
-						sql`${importBatch.appliedAt} is not null and ${importBatch.undoneAt} is null`,
-						sql`exists (select 1 from (select question_id from ${forecast} where import_id = ${importBatch.id}
-							union select question_id from ${resolution} where import_id = ${importBatch.id}) t
-							join ${question} q on q.id = t.question_id where q.import_id = ${importId})`
-					)
-				)
-				.orderBy(desc(importBatch.createdAt))
-				.all(),
-		/** Imports whose questions this one added to and that are not applied. */
-		restsOn: (importId: ImportId): ImportRow[] =>
-			db
-				.select()
-				.from(importBatch)
-				.where(
-					and(
-						ne(importBatch.id, importId),
-						sql`(${importBatch.appliedAt} is null or ${importBatch.undoneAt} is not null)`,
-						sql`${importBatch.id} in (select q.import_id from (select question_id from ${forecast} where import_id = ${importId}
-							union select question_id from ${resolution} where import_id = ${importId}) t
-							join ${question} q on q.id = t.question_id)`
-					)
-				)
-				.all(),
-		/** Of its questions one that another applied import has made meanwhile; undefined where there is none. */
-		findTaken: (importId: ImportId): { title: string } | undefined =>
-			db.get<{ title: string } | undefined>(
-				sql`select mine.title as title from ${question} mine join ${question} on ${question.spaceId} = mine.space_id and ${question.importKey} = mine.import_key
-					where mine.import_id = ${importId} and ${question.importId} <> mine.import_id and ${isAppliedIn('question')} limit 1`
 			),
 		/** How many forecasts members have put on its questions, which go out of sight with them. */
 		othersOn: (importId: ImportId): number =>

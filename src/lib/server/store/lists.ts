@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { hasRole } from '#lib/domain/access.ts';
-import type { ForecasterId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { ForecasterId, OptionId, QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import type { Sort, Status } from '#lib/domain/question.ts';
 import { DAY, type Instant } from '#lib/domain/time.ts';
 import type { Db } from './open.ts';
@@ -16,6 +16,8 @@ export type ListQuery = {
 	viewer: Viewer;
 	/** Only these; `due` are those whose answer is due. */
 	status: Status | 'due' | null;
+	/** Only those that belong together by it. */
+	series?: SeriesId | null;
 	tag: string | null;
 	/** A full-text query, from `matchText`. */
 	match: string | null;
@@ -140,13 +142,14 @@ const PLACES = {
 type Conditions = Omit<ListQuery, 'sort' | 'cursor' | 'limit'>;
 
 function conditions(query: Conditions): (SQL | undefined)[] {
-	const { spaceId, status, tag, match, mine, viewer } = query;
+	const { spaceId, status, series = null, tag, match, mine, viewer } = query;
 	const mineExists = sql`exists (select 1 from forecast f where f.question_id = ${question.id} and f.forecaster_id = ${viewer.forecasterId} and f.act = 'state')`;
 	return [
 		eq(question.spaceId, spaceId),
 		isAppliedIn('question'),
 		draftsForEditors(query),
 		status === null ? undefined : statusCondition(status, query),
+		series === null ? undefined : eq(question.seriesId, series),
 		tag === null
 			? undefined
 			: sql`exists (select 1 from ${questionTag} where ${questionTag.questionId} = ${question.id} and ${questionTag.tag} = ${tag})`,

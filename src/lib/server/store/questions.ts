@@ -1,12 +1,20 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
-import type { ImportId, OptionId, QuestionId, SpaceId, VersionId } from '#lib/domain/ids.ts';
+import type {
+	ImportId,
+	OptionId,
+	QuestionId,
+	SeriesId,
+	SpaceId,
+	VersionId
+} from '#lib/domain/ids.ts';
 import type { Kind, Schedule } from '#lib/domain/question.ts';
 import { questionPayload, versionPayload } from './checks/question.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { question, questionOption, questionTag, questionVersion } from './schema/question.ts';
+import { prepareSimilar } from './similar.ts';
 import { prepareTagsInUse } from './tags.ts';
 import { isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
@@ -22,6 +30,8 @@ export type NewQuestion = Wording & {
 	kind: Kind;
 	ordered: boolean;
 	options: readonly { label: string; isOther: boolean }[];
+	/** What it asks with others, by other days. */
+	seriesId?: SeriesId | null;
 };
 /** Which import a question came with, and what its file calls it. */
 export type Imported = { importId: ImportId; importKey: string };
@@ -99,14 +109,15 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 	};
 
 	const tagsInUse = prepareTagsInUse(db);
+	const similar = prepareSimilar(db);
 	/** Adds a question with its first version, and gives back what its event says. */
 	const insert = (writing: Writing, row: NewQuestion & Partial<Imported>) => {
 		const id = newId('q', writing.recordedAt);
 		const versionId = newId('v', writing.recordedAt);
-		const { spaceId, kind, ordered, importId = null, importKey = null } = row;
+		const { spaceId, kind, ordered, importId = null, importKey = null, seriesId = null } = row;
 		insertQuestion({
 			...pickWording(row),
-			...{ id, spaceId, kind, ordered, versionId, importId, importKey },
+			...{ id, spaceId, kind, ordered, versionId, importId, importKey, seriesId },
 			authorId: writing.by,
 			createdAt: writing.at
 		});
@@ -114,7 +125,11 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 		setTags(id, row.tags);
 		setOptions(writing, id, row.options);
 		const version = addVersion(writing, first, row, { note: '', minor: false });
-		return { id, versionId, payload: { ...questionPayload(row), version: versionId, ...version } };
+		return {
+			id,
+			versionId,
+			payload: { ...questionPayload({ kind, ordered, seriesId }), version: versionId, ...version }
+		};
 	};
 
 	return {
@@ -182,6 +197,8 @@ export function questionStore(db: Db, log: EventLog, newId: MakeId) {
 				.run();
 			setOptions(writing, id, list);
 		},
+		/** Questions of a space with any of these words, or words that begin like them, in the title; drafts are nobody's business. */
+		similar,
 		/** The tags in use in a space, most used of late first; those of drafts are nobody's business. */
 		tags: (spaceId: SpaceId) => tagsInUse.all({ spaceId })
 	};

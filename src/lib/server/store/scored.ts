@@ -1,4 +1,3 @@
-import { rollup } from 'd3-array';
 import { and, asc, eq, gt, isNotNull, not, sql, type Column } from 'drizzle-orm';
 import type { ForecasterId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Db } from './open.ts';
@@ -99,12 +98,7 @@ export function scoredStore(db: Db) {
 		distributionsOf: (questionId: QuestionId) =>
 			distributions.all({ questionId }).map(({ distribution }) => distribution),
 		/** The tags of each question of a space that has some. */
-		tags: (spaceId: SpaceId): Map<QuestionId, string[]> =>
-			rollup(
-				tags.all({ spaceId }),
-				(own) => own.map(({ tag }) => tag),
-				({ questionId }) => questionId
-			),
+		tags: (spaceId: SpaceId) => tags.all({ spaceId }),
 		/** Questions of a space that came with an import which is not applied: they have scores, and nobody sees them. */
 		hidden: (spaceId: SpaceId): Set<QuestionId> =>
 			new Set(hidden.all({ spaceId }).map((row) => row.questionId)),

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { byForecaster, isInCrowd } from '#lib/domain/forecast.ts';
-import type { QuestionId } from '#lib/domain/ids.ts';
+import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { Kind } from '#lib/domain/question.ts';
 import { RULES_VERSION, scoreQuestion, type Settled } from '#lib/domain/score/question-score.ts';
 import { RULES, scoresByRule } from '#lib/domain/score/rules.ts';
+import type { Horizon } from '#lib/domain/score/stretch.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { prepareInsert } from './insert.ts';
 import type { Db } from './open.ts';
@@ -75,6 +77,8 @@ export function scoreStore(db: Db) {
 		.prepare();
 	const storedSchedule = db
 		.select({
+			spaceId: scoredQuestion.spaceId,
+			kind: scoredQuestion.kind,
 			rulesVersion: scoredQuestion.rulesVersion,
 			knownAt: scoredQuestion.knownAt,
 			opensAt: scoredQuestion.opensAt,
@@ -105,16 +109,45 @@ export function scoreStore(db: Db) {
 		} satisfies Settled & { deadlineAt: Instant | null };
 	}
 
+	/** What a question's schedule, scores and stretches are by the rows as they stand now; nothing is written. */
+	function workOut(questionId: QuestionId) {
+		const settled = settledOf(questionId);
+		if (settled === null) return { settled, scores: [], stretches: [] };
+		const contenders = [...byForecaster(forecasts.all({ questionId }))].flatMap(
+			([forecasterId, rows]) => {
+				const stretches = scoreQuestion(rows, settled)?.stretches ?? [];
+				const isInField = isInCrowd(rows[0]?.kind ?? 'person');
+				return stretches.length === 0 ? [] : [{ forecasterId, isInField, stretches }];
+			}
+		);
+		const { knownAt, closesAt: countsFrom } = settled.horizon;
+		const shared = { questionId, rulesVersion: RULES_VERSION };
+		const byRule = scoresByRule(contenders, settled);
+		return {
+			settled,
+			scores: contenders.flatMap(({ forecasterId }) =>
+				RULES.flatMap((rule) => {
+					const { score: own, coverage, contribution } = byRule.get(forecasterId)?.[rule] ?? NEVER;
+					if (own === null) return [];
+					const points = { score: own, coverage, contribution };
+					return [{ ...shared, forecasterId, rule, ...points, knownAt, countsFrom }];
+				})
+			),
+			stretches: contenders.flatMap(({ forecasterId, stretches }) =>
+				stretches.map(({ forecast: row, ...stretch }) => ({
+					...{ ...shared, forecasterId, ...stretch },
+					...{ forecastId: row.id, spaceId: settled.spaceId }
+				}))
+			)
+		};
+	}
+
 	/** Gives the question a new revision; one that was never settled has none. */
 	function noteRevision(questionId: QuestionId, settled: ReturnType<typeof settledOf>): void {
 		const { changes } = clearScored.run({ questionId });
 		const row = asked.get({ questionId });
 		if (row === undefined || (settled === null && changes === 0)) return;
-		const { deadlineAt = null, horizon } = settled ?? {};
-		insertScored({
-			...{ questionId, spaceId: row.spaceId, kind: row.kind, rulesVersion: RULES_VERSION },
-			...{ opensAt: null, closesAt: null, knownAt: null, ...horizon, deadlineAt }
-		});
+		insertScored({ questionId, ...scheduleOf(row, settled) });
 	}
 
 	/** Of the last published version recorded before then; where the outcome was known before any, of the first. */
@@ -129,41 +162,53 @@ export function scoreStore(db: Db) {
 		rescore: (questionId: QuestionId): void => {
 			clearScores.run({ questionId });
 			clearStretches.run({ questionId });
-			const settled = settledOf(questionId);
+			const { settled, scores, stretches } = workOut(questionId);
 			noteRevision(questionId, settled);
-			if (settled === null) return;
-			const contenders = [...byForecaster(forecasts.all({ questionId }))].flatMap(
-				([forecasterId, rows]) => {
-					const stretches = scoreQuestion(rows, settled)?.stretches ?? [];
-					const isInField = isInCrowd(rows[0]?.kind ?? 'person');
-					return stretches.length === 0 ? [] : [{ forecasterId, isInField, stretches }];
-				}
-			);
-			const { knownAt, closesAt: countsFrom } = settled.horizon;
-			const shared = { questionId, rulesVersion: RULES_VERSION };
-			const byRule = scoresByRule(contenders, settled);
-			for (const { forecasterId, stretches } of contenders) {
-				for (const rule of RULES) {
-					const earned = byRule.get(forecasterId)?.[rule];
-					if (earned?.score == null) continue;
-					const points = { ...earned, score: earned.score };
-					insertScore({ ...shared, forecasterId, rule, ...points, knownAt, countsFrom });
-				}
-				for (const { forecast: row, ...stretch } of stretches)
-					insertStretch({
-						...{ ...shared, forecasterId, ...stretch },
-						...{ forecastId: row.id, spaceId: settled.spaceId }
-					});
-			}
+			for (const row of scores) insertScore(row);
+			for (const row of stretches) insertStretch(row);
 		},
 		/** Everybody's scores on one question, as they are stored. */
 		listOf: (questionId: QuestionId) => storedScores.all({ questionId }),
-		/** The derived rows of one question as they are stored, in a fixed order: what `rescore` compares. */
+		/** The derived rows of one question as they are stored, in a fixed order. */
 		stored: (questionId: QuestionId) => ({
 			schedule: storedSchedule.all({ questionId }),
 			scores: storedScores.all({ questionId }),
 			stretches: storedStretches.all({ questionId })
-		})
+		}),
+		/** The same as they ought to be stored. @throws {RangeError} if a forecast is none, as an edited one may be */
+		worked: (questionId: QuestionId) => {
+			const { settled, scores, stretches } = workOut(questionId);
+			const row = asked.get({ questionId });
+			const isNoted = settled !== null || storedSchedule.all({ questionId }).length > 0;
+			return {
+				schedule: row === undefined || !isNoted ? [] : [scheduleOf(row, settled)],
+				scores: scores.sort(by(({ forecasterId, rule }) => `${forecasterId} ${rule}`)),
+				stretches: stretches.sort(by(({ forecastId }) => forecastId))
+			};
+		}
 	};
 }
+
+/** Puts rows in the order of a text, as SQL does. */
+const by =
+	<Row>(textOf: (row: Row) => string) =>
+	(a: Row, b: Row): number =>
+		textOf(a) < textOf(b) ? -1 : 1;
+
+const NEVER = { score: null, coverage: 0, contribution: 0 };
+
+type Asked = { spaceId: SpaceId; kind: Kind };
+
+/** What is noted of a question's schedule; of one that is no longer settled, that it was. */
+const scheduleOf = (
+	{ spaceId, kind }: Asked,
+	settled: { horizon: Horizon; deadlineAt: Instant | null } | null
+) => ({
+	...{ spaceId, kind, rulesVersion: RULES_VERSION },
+	knownAt: settled?.horizon.knownAt ?? null,
+	opensAt: settled?.horizon.opensAt ?? null,
+	closesAt: settled?.horizon.closesAt ?? null,
+	deadlineAt: settled?.deadlineAt ?? null
+});
+
 export type ScoreStore = ReturnType<typeof scoreStore>;

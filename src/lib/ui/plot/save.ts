@@ -1,4 +1,5 @@
 import { embedFonts } from './fonts.ts';
+import { wrapText } from './wrap-text.ts';
 
 const PAINTED = [
 	...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'],
@@ -7,13 +8,18 @@ const PAINTED = [
 ];
 const COLOURS = new Set(['fill', 'stroke']);
 const SVG = 'http://www.w3.org/2000/svg';
-const [HEAD, EDGE] = [36, 16];
+const [TITLE, EDGE] = [36, 16];
+/** Between the lines under the title, and their size. */
+const [LINE, TEXT] = [18, 13];
+
+/** What stands over a saved picture: its title, and under it whose it is, and what it says. */
+export type Heading = { readonly title: string; readonly lines: readonly string[] };
 
 /**
  * The chart as a file that stands alone: every style resolved and written into its element, colours as sRGB, the fonts
- * inside, its title on top, paper behind it. Marks with `data-transient` (the cursor) stay out.
+ * inside, its title on top with whose it is and what it says, paper behind it. Marks with `data-transient` (the cursor) stay out.
  */
-export async function standaloneSvg(svg: SVGSVGElement, title: string): Promise<string> {
+export async function standaloneSvg(svg: SVGSVGElement, heading: Heading): Promise<string> {
 	const copy = svg.cloneNode(true) as SVGSVGElement; // a clone is of its original's kind
 	const originals = [svg, ...svg.querySelectorAll('*')];
 	[copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
@@ -23,32 +29,46 @@ export async function standaloneSvg(svg: SVGSVGElement, title: string): Promise<
 	for (const transient of copy.querySelectorAll('[data-transient]')) transient.remove();
 
 	const { width, height } = svg.viewBox.baseVal;
-	const [outerWidth, outerHeight] = [width + 2 * EDGE, height + HEAD + 2 * EDGE];
+	const style = getComputedStyle(svg);
+	const measure = measurer(style.fontFamily);
+	const lines = heading.lines.flatMap((line) => wrapText(line, width, measure));
+	const head = TITLE + LINE * lines.length;
+	const [outerWidth, outerHeight] = [width + 2 * EDGE, height + head + 2 * EDGE];
 	setAttributes(copy, {
 		xmlns: SVG,
 		width: outerWidth,
 		height: outerHeight,
-		viewBox: `${-EDGE} ${-HEAD - EDGE} ${outerWidth} ${outerHeight}`
+		viewBox: `${-EDGE} ${-head - EDGE} ${outerWidth} ${outerHeight}`
 	});
-	const style = getComputedStyle(svg);
 	const paper = setAttributes(document.createElementNS(SVG, 'rect'), {
-		...{ x: -EDGE, y: -HEAD - EDGE, width: outerWidth, height: outerHeight },
+		...{ x: -EDGE, y: -head - EDGE, width: outerWidth, height: outerHeight },
 		fill: toRgb(resolveToken(svg, '--paper'))
 	});
-	const heading = setAttributes(document.createElementNS(SVG, 'text'), {
-		...{ x: 0, y: -HEAD + 14, 'font-size': 15, 'font-weight': 600 },
-		...{ 'font-family': style.fontFamily, fill: toRgb(resolveToken(svg, '--ink')) }
-	});
-	heading.textContent = title;
+	const textAt = (y: number, token: string, text: string, font: object) => {
+		const fill = toRgb(resolveToken(svg, token));
+		const attributes = { x: 0, y, ...font, 'font-family': style.fontFamily, fill };
+		const element = setAttributes(document.createElementNS(SVG, 'text'), attributes);
+		element.textContent = text;
+		return element;
+	};
+	const texts = [
+		textAt(-head + 14, '--ink', heading.title, { 'font-size': 15, 'font-weight': 600 }),
+		...lines.map((line, i) =>
+			textAt(-head + 14 + LINE * (i + 1), '--ink-2', line, { 'font-size': TEXT })
+		)
+	];
 	const fonts = document.createElementNS(SVG, 'style');
-	fonts.textContent = await embedFonts(style.fontFamily, `${copy.textContent}${title}`);
-	copy.prepend(fonts, paper, heading);
+	fonts.textContent = await embedFonts(
+		style.fontFamily,
+		`${copy.textContent}${heading.title}${lines.join('')}`
+	);
+	copy.prepend(fonts, paper, ...texts);
 	return new XMLSerializer().serializeToString(copy);
 }
 
 /** The same as a PNG at twice the size, for slides and mail. */
-export async function standalonePng(svg: SVGSVGElement, title: string): Promise<Blob> {
-	const text = await standaloneSvg(svg, title);
+export async function standalonePng(svg: SVGSVGElement, heading: Heading): Promise<Blob> {
+	const text = await standaloneSvg(svg, heading);
 	const image = new Image();
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 	await image.decode();
@@ -70,6 +90,14 @@ export function download(name: string, content: Blob): void {
 	link.download = name;
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // some browsers start reading only later
+}
+
+/** How wide a text is in the font of a picture, in pixels. */
+function measurer(fontFamily: string): (text: string) => number {
+	const context = document.createElement('canvas').getContext('2d');
+	if (context === null) return (text) => (TEXT / 2) * text.length;
+	context.font = `${TEXT}px ${fontFamily}`;
+	return (text) => context.measureText(text).width;
 }
 
 function inlineStyle(from: Element, to: Element): void {

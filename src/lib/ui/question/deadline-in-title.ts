@@ -1,55 +1,130 @@
-import { casual, type ParsedResult } from 'chrono-node/en';
+import type { ParsedResult } from 'chrono-node';
 import { localDay, MINUTE, type Instant, type LocalDay, type Zone } from '#lib/domain/time.ts';
 import { wallClock } from '#lib/ui/format.ts';
+import { languageOf, type TitleLanguage } from './title-languages.ts';
 
 /** The last day that counts, and the words of the title that say so. */
 export type TitleDeadline = { day: LocalDay; words: string };
 
 type Found = TitleDeadline & { index: number };
+type Reference = { instant: Date; timezone: number };
 
 /**
  * The deadline that a question names in its own words, null where it names none or one that has passed. "By" and "on" a
- * day include it, "before" leaves it out; a month or a year runs to its last day.
+ * day include it, "before" leaves it out; a month or a year runs to its last day. English, German and Ukrainian are read.
  *
  * @param now what "Friday" and "next month" are counted from
  * @example deadlineInTitle('Will it happen before 1 January 2026?', 'UTC', Date.UTC(2025, 9, 21))
  * // => { day: '2025-12-31', words: 'before 1 January 2026' }
  */
 export function deadlineInTitle(title: string, zone: Zone, now: Instant): TitleDeadline | null {
-	const reference = {
-		instant: new Date(now),
-		timezone: Math.round((wallClock(now, zone) - now) / MINUTE)
-	};
-	const named = casual
-		.parse(title, reference, { forwardDate: true })
-		.flatMap((result) => dayNamed(title, result));
-	const last = [...named, ...yearNamed(title, Number(localDay(now, zone).slice(0, 4)))]
-		.sort((a, b) => a.index - b.index)
-		.at(-1);
-	if (last === undefined || last.day < localDay(now, zone)) return null;
-	return { day: last.day, words: last.words };
+	const last = lastNamed(title, zone, now);
+	return last === null || last.day < localDay(now, zone)
+		? null
+		: { day: last.day, words: last.words };
 }
 
-// "Will Rubio resign in May" names a deadline, "the May talks" does not: only what such a word leads up to counts.
-const LEAD = /\b(?:by|before|until|till|on|in|between .+ and)\s+(?:the\s+)?$/i;
-const SELF_LED = /^(?:within|on|in)\b/i;
+/**
+ * The last day that a title names, also where it has passed.
+ *
+ * @example lastDayIn('Did they meet by 1 October 2025?', 'UTC', Date.UTC(2025, 9, 21)) // => '2025-10-01'
+ */
+export const lastDayIn = (title: string, zone: Zone, now: Instant): LocalDay | null =>
+	lastNamed(title, zone, now)?.day ?? null;
 
-function dayNamed(title: string, { text, index, start }: ParsedResult): Found[] {
-	const lead = LEAD.exec(title.slice(0, index));
+/**
+ * One title for each of several deadlines that a question names in a row, none where it names one or none.
+ *
+ * @example titlesByDeadline('Will they meet by 31 Oct or 30 Nov?', 'UTC', Date.UTC(2025, 9, 21))[1]
+ * // => { title: 'Will they meet by 30 Nov?', day: '2025-11-30' }
+ */
+export function titlesByDeadline(
+	title: string,
+	zone: Zone,
+	now: Instant
+): { title: string; day: LocalDay }[] {
+	const language = languageOf(title);
+	for (const { index } of title.matchAll(/(?<=\s)\S/gu)) {
+		const before = title.slice(0, index);
+		if (!language.lead.test(before)) continue;
+		const list = daysInARow(before, title.slice(index), language, referenceAt(zone, now));
+		// "The talks in May and June" are part of a question that names its deadline later.
+		if (list.days.length < 2 || lastNamed(list.rest, zone, now) !== null) continue;
+		return list.days.map(({ day, words }) => ({ title: before + words + list.rest, day }));
+	}
+	return [];
+}
+
+/** The days that a text begins with, and what comes after the last of them. */
+function daysInARow(before: string, text: string, language: TitleLanguage, reference: Reference) {
+	const days: TitleDeadline[] = [];
+	let rest = text;
+	for (let left = text; ;) {
+		const part = firstPart(left, language);
+		const named = dayAlone(before, part, language, reference);
+		if (named === null) break;
+		days.push(named);
+		rest = left.slice(named.words.length);
+		const and = language.and.exec(rest);
+		if (and?.index !== 0) break;
+		left = rest.slice(and[0].length);
+	}
+	return { days, rest };
+}
+
+/** Up to the next "and" or comma; a year after a comma belongs to the day before it. */
+function firstPart(text: string, { and }: TitleLanguage): string {
+	const next = and.exec(text);
+	if (next === null) return text;
+	const year = /^\d{4}(?!\d)/.exec(text.slice(next.index + next[0].length))?.[0] ?? '';
+	return text.slice(0, next.index + (year === '' ? 0 : next[0].length + year.length));
+}
+
+/** The day that a part of a list begins with, in the words that name it. */
+function dayAlone(
+	before: string,
+	part: string,
+	language: TitleLanguage,
+	reference: Reference
+): TitleDeadline | null {
+	const [result] = language.parser.parse(part, reference, { forwardDate: true });
+	if (result === undefined || part.slice(0, result.index).trim() !== '') return null;
+	const words = part.slice(0, result.index + result.text.length);
+	const day = lastDayOf(result, language.lead.exec(before));
+	return day === null ? null : { day, words };
+}
+
+function lastNamed(title: string, zone: Zone, now: Instant): Found | null {
+	const language = languageOf(title);
+	const named = language.parser
+		.parse(title, referenceAt(zone, now), { forwardDate: true })
+		.flatMap((result) => dayNamed(title, result, language));
+	const years = yearNamed(title, Number(localDay(now, zone).slice(0, 4)));
+	return [...named, ...years].sort((a, b) => a.index - b.index).at(-1) ?? null;
+}
+
+const referenceAt = (zone: Zone, now: Instant): Reference => ({
+	instant: new Date(now),
+	timezone: Math.round((wallClock(now, zone) - now) / MINUTE)
+});
+
+function dayNamed(title: string, result: ParsedResult, language: TitleLanguage): Found[] {
+	const { text, index } = result;
+	const lead = language.lead.exec(title.slice(0, index));
+	if (lead === null && !language.selfLed.test(text)) return [];
+	const day = lastDayOf(result, lead);
+	return day === null ? [] : [{ day, words: `${lead?.[0] ?? ''}${text}`, index }];
+}
+
+/** The last day that counts of a date behind its lead; null where it names a time and no day. */
+function lastDayOf({ text, start }: ParsedResult, lead: RegExpExecArray | null): LocalDay | null {
 	const isMonth = !start.isCertain('day') && start.isCertain('month');
 	const isDay = start.isCertain('day') || start.isCertain('weekday');
-	if (!(isMonth || isDay) || (lead === null && !SELF_LED.test(text))) return [];
 	const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
-	if (year === null || month === null || day === null) return [];
-	const isBefore = /^before/i.test(lead?.[0] ?? '') && !/^(?:the )?end\b/i.test(text);
-	const last = isMonth && !isBefore ? calendarDay(year, month + 1, 0) : null;
-	return [
-		{
-			day: last ?? calendarDay(year, month, isBefore ? day - 1 : day),
-			words: `${lead?.[0] ?? ''}${text}`,
-			index
-		}
-	];
+	if (!(isMonth || isDay) || year === null || month === null || day === null) return null;
+	const isBefore = lead?.groups?.['before'] !== undefined && !/^(?:the )?end\b/i.test(text);
+	if (isMonth && !isBefore) return calendarDay(year, month + 1, 0);
+	return calendarDay(year, month, isMonth ? 0 : isBefore ? day - 1 : day);
 }
 
 const YEAR =

@@ -32,6 +32,7 @@ export function groupOf(
 		record: figuresRecord(group, bins),
 		brier: group.brier?.mean ?? null,
 		standardError: group.brier?.standardError ?? null,
+		partedScore: group.parts?.score ?? null,
 		baseRate: group.parts?.uncertainty ?? null,
 		miscalibration: group.parts?.miscalibration ?? null,
 		discrimination: group.parts?.discrimination ?? null,

@@ -1,11 +1,14 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { COMPARED_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { LEAST_QUESTIONS } from '#lib/domain/calibration/judgement.ts';
+import { isBeyondChance } from '#lib/domain/calibration/several.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
 import { formatUnits } from '#lib/ui/format.ts';
 import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from './brier-scale.ts';
 import { formatTerm } from './rule-words.ts';
+
+const LEVEL = 0.9;
 
 type Crowds = Outputs['record']['crowds'];
 type Row = Crowds['methods'][number];
@@ -20,7 +23,7 @@ export function sayComparison({ inForce, methods }: Crowds, scale: BrierScale): 
 	if (questions < LEAST_QUESTIONS.verdict)
 		return `${told} Too few to tell methods apart: ${LEAST_QUESTIONS.verdict} needed.`;
 	if (methods[0] === own) return `${told} No other method did better.`;
-	const better = methods.filter((row) => row.difference !== null && row.difference.high < 0);
+	const better = methods.filter((row) => isBetter(row, methods.length - 1));
 	return `${told} ${better.length === 0 ? sayNoise(methods, scale) : sayBetter(better, scale)}`;
 }
 
@@ -47,14 +50,24 @@ export function crowdsCsv(rows: readonly QuestionRow[]): string {
 
 const bare = (value: number): Cell => ({ text: String(value), value });
 
+/** Whether a method did better by more than chance makes of the best of so many. */
+const isBetter = ({ difference }: Row, others: number): boolean =>
+	difference !== null &&
+	difference.estimate < 0 &&
+	isBeyondChance(
+		{ difference: difference.estimate, standardError: difference.deviation },
+		others,
+		LEVEL
+	);
+
 function sayNoise([best]: readonly Row[], scale: BrierScale): string {
 	if (best?.difference == null) return '';
-	return `The ${METHOD_WORDS[best.method].name} did best, with ${scale.format(best.brier.mean)}; the difference is within noise.`;
+	return `The ${METHOD_WORDS[best.method].name} did best, with ${scale.format(best.brier.mean)}; the difference is within noise, with all methods allowed for.`;
 }
 
 function sayBetter(better: readonly Row[], scale: BrierScale): string {
 	const names = better.map(
 		(row) => `${METHOD_WORDS[row.method].name} ${scale.format(row.brier.mean)}`
 	);
-	return `By more than noise, these did better: ${names.join(', ')}.`;
+	return `By more than noise, with all methods allowed for, these did better: ${names.join(', ')}.`;
 }

@@ -97,15 +97,29 @@ const DEFINITIONS = [
 		id: 'bins',
 		name: 'Bins and their dots',
 		formula: 'mean p across, share that happened up',
-		says: 'Eleven bins lie around the round numbers, 0–5%, 5–15% and so on to 95–100%; the ten classic ones, 0–10% to 90–100%, meet at them, so that a round number stands on an edge. The lower edge belongs to the bin, and 100% to the last. A dot needs five questions and is hollow under ten.',
+		says: 'Eleven bins lie around the round numbers, 0–5%, 5–15% and so on to 95–100%; the ten classic ones, 0–10% to 90–100%, meet at them, so that a round number stands on an edge. The lower edge belongs to the bin, and 100% to the last. The share that happened is weighted: a number counts for as long as it stood, so that it can differ from the plain count of questions, which stands beside it. A dot needs five questions and is hollow under ten.',
 		source: 'the edges are ours; the rule for small samples follows from the width of the intervals'
 	},
 	{
 		id: 'wilson',
 		name: '90% interval',
-		formula: 'Wilson score interval',
-		says: 'Where the true chance may lie, given how often it happened. It never leaves 0 to 100%.',
-		source: 'Wilson 1927; Newcombe 1998, method 3'
+		formula: 'Wilson score interval with n = (Σ w)² ÷ Σ w²',
+		says: 'Where the true chance may lie, given how often it happened. n is Kish’s effective number of questions, w what each question weighs in the bin: one that stood for a year and nine that stood for a day say little more than one. The table of bins has it as “effective”. The interval never leaves 0 to 100%.',
+		source: 'Wilson 1927; Newcombe 1998, method 3; Kish 1965'
+	},
+	{
+		id: 'leaning',
+		name: 'Too sure, not sure enough',
+		formula: 'number said outside the Wilson interval at 100% − 10% ÷ bins',
+		says: 'Of eleven bins about one would lie outside its 90% interval by chance. So the interval that has to be cleared is widened until all bins with ten questions or more hold together with 90%; the bars of the diagram are not. It is too sure where the side held more likely happened less often than was said. A breakdown judges each group by itself: of many groups one or two can lean by chance.',
+		source: 'Bonferroni'
+	},
+	{
+		id: 'months',
+		name: 'Score by month',
+		formula: 'mean of a month ± 1.645 standard errors',
+		says: 'Of the questions whose outcome became known in the month, in the time zone of the space. The standard error counts questions; a bar ends at the best and the worst score of the month. No question is in two months, so the months are independent, and the difference of two has the standard error √(se₁² + se₂²): it is more than chance where it is wider than 1.645 of them. That two intervals overlap says little. The first and the last month with ten questions or more are held against each other, and no others, so that nobody picks the pair that suits.',
+		source: 'cluster-robust standard error, CR1; normal interval'
 	},
 	{
 		id: 'corp',
@@ -139,8 +153,8 @@ const DEFINITIONS = [
 		id: 'breakdown',
 		name: 'By tag, time left, kind and forecaster',
 		formula: 'the same figures over the rows of each group',
-		says: 'A question with several tags counts under each. Time left is counted to the deadline of the schedule that scoring used, or to the close where there is none, never to the answer: what was answered early would seem to have been short-term, and in hindsight only. A number that stood across an edge is cut there; the edge belongs to the class of more time left.',
-		source: 'classes of 7, 30 and 90 days are ours'
+		says: 'A question with several tags counts under each. Time left is counted to the deadline of the schedule that scoring used, or to the close where there is none, never to the answer: what was answered early would seem to have been short-term, and in hindsight only. A number that stood across an edge is cut there; the edge belongs to the class of more time left. The best and the worst of those with thirty questions are held against each other as the widest of all pairs, as if no two shared a question; by forecaster that is cautious, since what is hard for one is hard for the other.',
+		source: 'classes of 7, 30 and 90 days are ours; Bonferroni over the pairs'
 	},
 	{
 		id: 'side-by-side',
@@ -160,7 +174,7 @@ const DEFINITIONS = [
 		id: 'rows',
 		name: 'The rows behind a page',
 		formula: 'Σ weight × brier ÷ Σ weight',
-		says: 'The file has a row for each number that stood, and for each option of several; “part” says for which section of the page, “group” for which line of a breakdown. Each part or group adds up to its Brier score; weight, probability and outcome give its diagram. Brier is that of the whole question, also in the row of an option.',
+		says: 'The file has a row for each number that stood, and for each option of several; “part” says for which section of the page, “group” for which line of a breakdown. Each part or group adds up to its Brier score; weight, probability and outcome give its diagram, and “known_at”, in the time zone of the space, its month. Brier is that of the whole question, also in the row of an option. “time_left” is the class of days to the deadline that a row was cut to, and empty where nothing is cut by it. The part “against the others” has a row for each question: Σ weight × relative Brier ÷ Σ weight is the figure, and its questions drawn anew give the interval.',
 		source: 'recomputed in a test of ours'
 	},
 	{

@@ -1,5 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
-import { textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import { numberCell, textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from './brier-scale.ts';
 
 type Columns<Row> = readonly (readonly [label: string, cell: (row: Row) => Cell])[];
@@ -14,15 +15,20 @@ export function rowsCsv(rows: readonly Stretch[], brier: BrierScale, isContinued
 		['question_id', ({ questionId }) => textCell(questionId)],
 		['title', ({ title }) => textCell(title)],
 		['forecaster', ({ forecaster }) => textCell(forecaster)],
-		['from', ({ from }) => textCell(new Date(from).toISOString())],
-		['to', ({ to }) => textCell(new Date(to).toISOString())],
-		['days_to_deadline', ({ horizon }) => textCell(horizon ?? '')],
+		['known_at', ({ knownAt }) => time(knownAt)],
+		['from', ({ said }) => time(said?.from)],
+		['to', ({ said }) => time(said?.to)],
+		['time_left', ({ said }) => textCell(said?.timeLeft ?? '')],
 		['option', ({ option }) => textCell(option ?? '')],
-		['options', ({ options }) => bare(options)],
-		['probability', ({ probability }) => bare(probability)],
-		['outcome', ({ outcome }) => bare(outcome)],
+		['options', ({ said }) => bare(said?.options)],
+		['probability', ({ said }) => bare(said?.probability)],
+		['outcome', ({ said }) => bare(said?.outcome)],
 		['weight', ({ weight }) => bare(weight)],
-		[brier.column, ({ score }) => bare(brier.shown(score))]
+		[brier.column, ({ said }) => bare(said && brier.shown(said.score))],
+		[
+			`relative_${brier.column}`,
+			({ relative }) => bare(relative === null ? null : brier.shown(relative))
+		]
 	]);
 	return isContinued ? file.slice(file.indexOf('\n') + 1) : file;
 }
@@ -44,7 +50,10 @@ export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =
 		[`median_${brier.column}`, ({ brier: score, relative }) => bare(brier.shown(score - relative))]
 	]);
 
-const bare = (value: number): Cell => ({ text: String(value), value });
+/** Empty where there is none. */
+const bare = (value: number | null = null): Cell => numberCell(value, String);
+const time = (at: Instant | null = null): Cell =>
+	textCell(at === null ? '' : new Date(at).toISOString());
 
 const fileOf = <Row>(rows: readonly Row[], columns: Columns<Row>): string =>
 	toCsv({

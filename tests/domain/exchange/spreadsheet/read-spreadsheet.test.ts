@@ -43,7 +43,7 @@ describe('one file with a row for each forecast', () => {
 describe('probabilities are read on one scale, and it is said which', () => {
 	test.each([
 		['0.35\n0.6', [0.35, 0.6], /fractions of 1/],
-		['35\n60\n1', [0.35, 0.6, 0.01], /percentages, since most are above 1/],
+		['35\n60\n1', [0.35, 0.6, 0.01], /percentages, since most that are not 0 are above 1/],
 		['35%\n60 %', [0.35, 0.6], /with a % sign/],
 		['"0,35"\n"0,6"', [0.35, 0.6], /decimal point/],
 		['1\n0', [1, 0], /0 or 1/]
@@ -113,6 +113,13 @@ describe('dates', () => {
 		}
 	);
 
+	test.each(['0001-01-01', '1899-12-30', '9999-12-31T00:00:00Z', '01.01.3001'])(
+		'%s is none that a form takes',
+		(cell) => {
+			expect(timeOf(cell)).toMatch(/^time is “.*”: give a day from 1900 to 2999/);
+		}
+	);
+
 	test('a date alone is the end of its day where something ends', () => {
 		const { entries, notes } = readSheet(
 			'question,probability,outcome,open,close\nA?,0.3,yes,2025-10-01,2025-10-16\n',
@@ -152,6 +159,17 @@ describe('a pair of files', () => {
 			['f.csv', 5],
 			['f.csv', 6]
 		]);
+	});
+
+	test('an id with a character that nobody sees is the same id, and stands there twice', () => {
+		const twice = files.map(({ name, text }) => ({
+			name,
+			text: name === 'q.csv' ? `${text}q\u200b1,Snow?,binary,,2025-10-16T00:00:00Z,,no,\n` : text
+		}));
+		const read = readSpreadsheet(twice, ZONE);
+		if (!read.ok) throw new Error(read.reason);
+		expect(read.sheet.entries[0]?.question.title).toBe('Rain?');
+		expect(read.sheet.problems.at(-1)?.reason).toMatch(/“q1” stands on line 2 already/);
 	});
 
 	test('half of it asks for the other half', () => {

@@ -17,8 +17,15 @@ const LONGEST = { title: 300, option: 200, text: 10_000, category: 40 };
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 const UNSEEN_IN_TEXT = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u202a-\u202e]/gu;
 
-/** A cell as one line of words, without what nobody sees. @example lineIn(' a\nb ') // => 'a b' */
-export const lineIn = (cell: string): string => cell.replaceAll(UNSEEN, ' ').trim();
+/** Characters without width that join or part nothing a reader could see; those that shape letters and pictures stay. */
+const WITHOUT_WIDTH = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
+const SEEN = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A cell as one line of words, without what nobody sees; '' where that is all there is. @example lineIn(' a\nb ') // => 'a b' */
+export function lineIn(cell: string): string {
+	const line = cell.replaceAll(WITHOUT_WIDTH, '').replaceAll(UNSEEN, ' ').trim();
+	return SEEN.test(line) ? line : '';
+}
 
 /** @throws {BadRow} where the row names no question, or its words are longer than a question's here */
 export function describedIn(cell: Cell, times: TimeReader): Described {

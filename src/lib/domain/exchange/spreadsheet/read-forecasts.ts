@@ -3,6 +3,7 @@ import type { Row } from '#lib/domain/exchange/csv.ts';
 import type { ChoiceQuestion } from '#lib/domain/exchange/neutral/sheets.ts';
 import { gatherVectors, type OptionRow } from '#lib/domain/exchange/neutral/vectors.ts';
 import type { SheetColumn } from './columns.ts';
+import type { ForecasterColumn } from './forecaster-column.ts';
 import type { ProbabilityColumn } from './probability-column.ts';
 import { lineIn } from './question-cells.ts';
 import type { ReadQuestions } from './read-questions.ts';
@@ -10,7 +11,11 @@ import type { SheetForecast, SheetProblem, SheetQuestion } from './sheet.ts';
 import { problemsIn, type SheetTable } from './table.ts';
 import type { TimeReader } from './time-column.ts';
 
-export type Columns = { times: TimeReader; probabilities: ProbabilityColumn };
+export type Columns = {
+	times: TimeReader;
+	probabilities: ProbabilityColumn;
+	forecasters: ForecasterColumn;
+};
 
 /** Each forecast goes to its question, by the question's key. */
 export type Take = (key: string, forecast: SheetForecast) => void;
@@ -24,7 +29,7 @@ export type Take = (key: string, forecast: SheetForecast) => void;
 export function readForecastSheet(
 	{ file, rows }: SheetTable,
 	questions: ReadQuestions,
-	{ times, probabilities }: Columns,
+	{ times, probabilities, forecasters }: Columns,
 	take: Take
 ): SheetProblem[] {
 	const optionRows: OptionRow[] = [];
@@ -33,7 +38,7 @@ export function readForecastSheet(
 		readRows(rows, problems, (row) => {
 			const { line, cell } = row;
 			const question = questionOf(row, questions);
-			const forecaster = forecasterIn(cell('forecaster'));
+			const forecaster = forecasters.read(cell('forecaster'));
 			const at = times.read(cell('time'), 'time', 'start');
 			const p = probabilities.read(cell('probability'));
 			if (question.kind === 'binary') {
@@ -59,18 +64,8 @@ export function readForecastSheet(
 	});
 }
 
-/** The longest name of a forecaster. */
-const LONGEST_NAME = 80;
-
-/** Whose forecast it is; '' where the cell is empty. @throws {BadRow} where the name is too long */
-export function forecasterIn(cell: string): string {
-	const name = lineIn(cell);
-	if (name.length <= LONGEST_NAME) return name;
-	throw new BadRow(`the forecaster has ${name.length} characters: shorten it to ${LONGEST_NAME}.`);
-}
-
 function questionOf({ cell }: Row<SheetColumn>, { byKey, unusable }: ReadQuestions): SheetQuestion {
-	const key = lineIn(cell('id') === '' ? cell('question') : cell('id'));
+	const key = lineIn(cell('id')) || lineIn(cell('question'));
 	if (key === '') throw new BadRow('the question is empty: say which one it is about.');
 	const question = byKey.get(key);
 	if (question !== undefined) return question;

@@ -1,7 +1,7 @@
 import { BadRow, readRows, show } from '#lib/domain/exchange/cells.ts';
 import type { Row } from '#lib/domain/exchange/csv.ts';
 import type { SheetColumn } from './columns.ts';
-import { describedIn, optionsIn, outcomeIn } from './question-cells.ts';
+import { describedIn, lineIn, optionsIn, outcomeIn } from './question-cells.ts';
 import type { SheetProblem, SheetQuestion } from './sheet.ts';
 import { problemsIn, type SheetTable } from './table.ts';
 import type { TimeReader } from './time-column.ts';
@@ -20,7 +20,7 @@ export function readQuestionSheet({ file, rows }: SheetTable, times: TimeReader)
 	const lines = new Map<string, number>();
 	const problems = problemsIn(file, (found) => {
 		readRows(rows, found, (row) => {
-			const id = row.cell('id') === '' ? row.cell('question') : row.cell('id');
+			const id = lineIn(row.cell('id')) || lineIn(row.cell('question'));
 			const earlier = lines.get(id);
 			if (earlier !== undefined)
 				throw new BadRow(

@@ -2,7 +2,7 @@ import { BadRow, readRows, show } from '#lib/domain/exchange/cells.ts';
 import type { Row } from '#lib/domain/exchange/csv.ts';
 import type { SheetColumn } from './columns.ts';
 import { describedIn, outcomeIn } from './question-cells.ts';
-import { forecasterIn, type Columns, type Take } from './read-forecasts.ts';
+import type { Columns, Take } from './read-forecasts.ts';
 import type { SheetProblem, SheetQuestion } from './sheet.ts';
 import { problemsIn, type SheetTable } from './table.ts';
 
@@ -21,7 +21,7 @@ export function readRowSheet(
 	return problemsIn(file, (problems) => {
 		readRows(rows, problems, (row) => {
 			const { line, cell } = row;
-			const forecaster = forecasterIn(cell('forecaster'));
+			const forecaster = columns.forecasters.read(cell('forecaster'));
 			const at = columns.times.read(cell('time'), 'time', 'start');
 			const said = columns.probabilities.read(cell('probability'));
 			const question = questionIn(row, columns);

@@ -1,4 +1,5 @@
 import type { Zone } from '#lib/domain/time.ts';
+import { forecasterColumn } from './forecaster-column.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
 import { probabilityColumn } from './probability-column.ts';
 import { readForecastSheet, type Take } from './read-forecasts.ts';
@@ -78,7 +79,8 @@ function readTables(
 ): Sheet {
 	const times = timeReader(cellsUnder(tables, DATES), zone);
 	const probabilities = probabilityColumn(cellsUnder(tables, ['probability']));
-	const columns = { times, probabilities };
+	const forecasters = forecasterColumn();
+	const columns = { times, probabilities, forecasters };
 	const forecasts = new Map<string, SheetForecast[]>();
 	const take: Take = (key, forecast) => {
 		const own = forecasts.get(key);
@@ -100,7 +102,12 @@ function readTables(
 			forecasts: inOrder(forecasts.get(question.key) ?? [])
 		})),
 		problems: sortProblems([...misfits, ...questions.problems, ...problems], tables),
-		notes: [...probabilities.notes, ...times.notes(), ...(isGarbled ? [GARBLED] : [])]
+		notes: [
+			...probabilities.notes,
+			...times.notes(),
+			...forecasters.notes(),
+			...(isGarbled ? [GARBLED] : [])
+		]
 	};
 }
 

@@ -2,9 +2,11 @@ import { BadRow, instantIn, show } from '#lib/domain/exchange/cells.ts';
 import {
 	DAY,
 	endOfLocalDay,
+	FIRST_INSTANT,
 	HOUR,
 	instantAt,
 	isLocalDay,
+	LAST_INSTANT,
 	MINUTE,
 	startOfLocalDay,
 	type Instant,
@@ -16,7 +18,7 @@ import {
 export type Edge = 'start' | 'end';
 
 export type TimeReader = {
-	/** A cell as an instant, an empty one as null. @throws {BadRow} where it is none, or could be two days */
+	/** A cell as an instant, an empty one as null. @throws {BadRow} where it is none, could be two days, or is before 1900 or after 2999 */
 	read: (cell: string, column: string, edge: Edge) => Instant | null;
 	/** How the cells were taken, a sentence each; complete once every cell has been read. */
 	notes: () => string[];
@@ -64,12 +66,20 @@ export function timeReader(cells: Iterable<string>, zone: Zone): TimeReader {
 		read: (cell, column, edge) => {
 			if (cell === '') return null;
 			const key = `${edge}${cell}`;
-			const instant = known.get(key) ?? parse(cell, column, edge);
+			const instant = known.get(key) ?? inRange(parse(cell, column, edge), cell, column);
 			known.set(key, instant);
 			return instant;
 		},
 		notes: () => NOTES.filter(([way]) => ways.has(way)).map(([, note]) => note(zone, order))
 	};
+}
+
+/** @throws {BadRow} where no form would take it */
+function inRange(instant: Instant, cell: string, column: string): Instant {
+	if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant;
+	throw new BadRow(
+		`${column} is ${show(cell)}: give a day from 1900 to 2999, or leave ${column} empty.`
+	);
 }
 
 type Said =

@@ -40,6 +40,8 @@ export function questionView(
 			spaceId: row.spaceId,
 			kind: row.kind,
 			ordered: row.ordered,
+			/** Shared with those that ask the same by other days; null where it stands alone. */
+			seriesId: row.seriesId,
 			createdAt: row.createdAt,
 			options,
 			versionId: row.versionId,

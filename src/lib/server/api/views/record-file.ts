@@ -12,7 +12,7 @@ const AT_ONCE = 10_000;
 
 /**
  * The rows behind a track record as its page shows it, part by part, from one place on: of each part or group
- * Σ weight × score ÷ Σ weight is its Brier score. Rows of another revision belong to another file.
+ * Σ weight × score ÷ Σ weight is its Brier score, or its score against the others. Rows of another revision belong to another file.
  */
 export async function recordFileView({ store, record, here }: Asking, query: Query) {
 	const { by, with: other, first, ...shown } = query;
@@ -23,14 +23,16 @@ export async function recordFileView({ store, record, here }: Asking, query: Que
 	const { rows, ...file } = await record('file', asked);
 	return {
 		...file,
-		rows: rows.map((row) => ({
+		rows: rows.map(({ said, ...row }) => ({
 			...{ part: row.part, group: groupOf(row.group, by, names) },
-			...{ questionId: row.questionId, title: row.title },
+			...{ questionId: row.questionId, title: row.title, knownAt: row.knownAt },
 			forecaster: row.forecasterId === null ? 'crowd' : (names.get(row.forecasterId) ?? ''),
-			...{ from: row.from, to: row.to },
-			horizon: row.horizon === null ? null : (HORIZONS[row.horizon] ?? null),
-			...{ option: row.option, options: row.options, probability: row.p },
-			...{ outcome: Number(row.happened), weight: row.weight, score: row.score }
+			...{ option: row.option, weight: row.weight, relative: row.relative },
+			said: said && {
+				...{ from: said.from, to: said.to, options: said.options },
+				timeLeft: said.horizon === null ? null : (HORIZONS[said.horizon] ?? null),
+				...{ probability: said.p, outcome: Number(said.happened), score: said.score }
+			}
 		}))
 	};
 }

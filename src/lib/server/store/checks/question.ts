@@ -22,8 +22,13 @@ type Version = Schedule & {
 /** What the event of a question says of its row, beside what it says of the first version. */
 export const questionPayload = ({
 	kind,
-	ordered
-}: Pick<typeof question.$inferSelect, 'kind' | 'ordered'>) => ({ kind, ordered });
+	ordered,
+	seriesId
+}: Pick<typeof question.$inferSelect, 'kind' | 'ordered' | 'seriesId'>) => ({
+	...{ kind, ordered },
+	// Of one that stands alone nothing is said, as before there were series.
+	...(seriesId !== null && { series: seriesId })
+});
 
 /** What the event of a version says of its row: the schedule, and hashes of the words. */
 export const versionPayload = (row: Version) => ({
@@ -47,9 +52,9 @@ export const versionPayload = (row: Version) => ({
 export const isImportedVersion = sql`(${questionVersion.number} = 1 and ${questionVersion.questionId} in (select id from ${question} where ${isNotNull(question.importId)}))`;
 
 export function questionRows(db: Db): RowKind {
-	const { kind, ordered, spaceId, createdAt, authorId } = question;
+	const { kind, ordered, seriesId, spaceId, createdAt, authorId } = question;
 	const byId = db
-		.select({ kind, ordered, spaceId, createdAt, authorId })
+		.select({ kind, ordered, seriesId, spaceId, createdAt, authorId })
 		.from(question)
 		.where(eq(question.id, sql.placeholder('id')))
 		.prepare();

@@ -4,6 +4,7 @@ import type {
 	ImportId,
 	OptionId,
 	QuestionId,
+	SeriesId,
 	SpaceId,
 	UserId,
 	VersionId
@@ -50,12 +51,17 @@ export const question = sqliteTable(
 			.references(() => importBatch.id),
 		/** What its file calls it. */
 		importKey: text('import_key'),
+		/** Shared by questions that ask the same by several days. */
+		seriesId: text('series_id').$type<SeriesId>(),
 		...wording()
 	},
 	(t) => [
 		index('question_import')
 			.on(t.spaceId, t.importKey)
 			.where(sql`${t.importKey} is not null`),
+		index('question_series')
+			.on(t.seriesId)
+			.where(sql`${t.seriesId} is not null`),
 		index('question_space_closes').on(t.spaceId, t.closesAt, t.id),
 		index('question_space_created').on(t.spaceId, t.createdAt, t.id),
 		check(

@@ -2,6 +2,10 @@ export type CalibrationBin = {
 	readonly from: number;
 	readonly to: number;
 	readonly questions: number;
+	/** How many of them happened; null where options are among the rows. */
+	readonly questionsHappened: number | null;
+	/** How many of equal weight would say as much: what the interval rests on. */
+	readonly effectiveQuestions: number;
 	readonly weight: number;
 	readonly meanForecast: number | null;
 	readonly frequency: number | null;
@@ -12,7 +16,7 @@ export type CalibrationBin = {
 
 /** One block of the CORP curve: the recalibrated value for forecasts in a range. */
 export type CurveBlock = { readonly from: number; readonly to: number; readonly value: number };
-/** Where 9 in 10 calibrated forecasters would fall at one forecast. */
+/** Where 9 in 10 curves of a calibrated forecaster lie at this one point. */
 export type BandPoint = { readonly p: number; readonly low: number; readonly high: number };
 /** One resolved question, while there are too few for bins. */
 export type ResolvedTick = {

@@ -1,4 +1,5 @@
 import { formatShare } from '#lib/ui/format.ts';
+import { formatTerm } from '#lib/ui/record/rule-words.ts';
 import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 
@@ -10,6 +11,8 @@ export type DecomposedScore = {
 	readonly miscalibration: number;
 	/** The weighted share of questions that happened: whose constant guess scores `uncertainty`. */
 	readonly baseRate: number;
+	/** Whether options are among the rows, each a row of its own: the score is not that of whole questions then. */
+	readonly isByOption?: boolean;
 };
 
 export type LedgerRow = {
@@ -28,9 +31,9 @@ export type LedgerRow = {
 
 /** The sum as a ledger, from the uncertainty down to the score. `owner` is whose it is: `Your`, `Analyst C’s`, or nothing. */
 export function ledgerRows(parts: DecomposedScore, owner: string, brier: BrierScale): LedgerRow[] {
-	const { score, uncertainty, discrimination, miscalibration, baseRate } = parts;
+	const { score, uncertainty, discrimination, miscalibration, baseRate, isByOption } = parts;
 	const sorted = uncertainty - discrimination;
-	const digits = (stored: number) => fourDecimals(brier.shown(stored));
+	const digits = (stored: number) => formatTerm(brier.shown(stored), 4);
 	return [
 		{
 			...{ key: 'uncertainty', label: 'Uncertainty of the questions', abbreviation: 'UNC' },
@@ -48,9 +51,16 @@ export function ledgerRows(parts: DecomposedScore, owner: string, brier: BrierSc
 			meaning: `What it cost that the numbers came true more or less often than they said: the step from ${brier.format(sorted)} to ${brier.format(score)}.`
 		},
 		{
-			...{ key: 'score', label: `${owner} ${brier.name}`.trim(), abbreviation: '' },
+			...{
+				key: 'score',
+				label: `${owner} ${brier.name}${isByOption === true ? ' by option' : ''}`.trim(),
+				abbreviation: ''
+			},
 			...{ from: 0, to: score, signed: `= ${digits(score)}` },
-			meaning: `The mean Brier score: ${brier.range}, ${brier.even} for always saying 50%.`
+			meaning:
+				isByOption === true
+					? 'The mean Brier score with each option a row of its own: 2/K of that of a question with K options.'
+					: `The mean Brier score: ${brier.range}, ${brier.even} for always saying 50%.`
 		}
 	];
 }
@@ -73,10 +83,11 @@ export function ledgerTable(parts: DecomposedScore, owner: string, brier: BrierS
 		],
 		rows: ledgerRows(parts, owner, brier).map(({ key, label, meaning }) => [
 			textCell(label),
-			numberCell(brier.shown(parts[key]), fourDecimals),
+			// What is taken off has its sign, so that the first three add up to the last.
+			numberCell(brier.shown(key === 'discrimination' ? -parts[key] : parts[key]), (value) =>
+				formatTerm(value, 4)
+			),
 			textCell(meaning)
 		])
 	};
 }
-
-const fourDecimals = (value: number): string => value.toFixed(4);

@@ -1,3 +1,4 @@
+import { monthDifference } from '#lib/domain/calibration/month-difference.ts';
 import { formatMonthName, formatUnits } from '#lib/ui/format.ts';
 import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
@@ -7,6 +8,7 @@ export type MonthScore = {
 	/** `YYYY-MM` */
 	readonly month: string;
 	readonly mean: number | null;
+	readonly standardError: number | null;
 	/** Where the mean may lie, 90%; null with too few questions to say. */
 	readonly interval: { readonly low: number; readonly high: number } | null;
 	/** Distinct questions. */
@@ -14,23 +16,25 @@ export type MonthScore = {
 	readonly mark: 'none' | 'hollow' | 'dot';
 };
 
-/** The run of months in one line: the first and the last with a dot, and whether they can be told apart. */
+/** The run of months in one line: the first and the last with ten questions, and whether they can be told apart. */
 export function monthsSentence(months: readonly MonthScore[], brier: BrierScale): string {
 	const shown = months.filter(({ mean, mark }) => mean !== null && mark !== 'none');
-	const [first, last] = [shown[0], shown.at(-1)];
-	if (first?.mean == null || last?.mean == null)
-		return 'No month has five resolved questions yet, so none has a dot.';
-	if (first === last)
-		return `${brier.format(first.mean)} in ${formatMonthName(first.month)}, the one month with five questions or more.`;
-	const span = `From ${brier.format(first.mean)} in ${formatMonthName(first.month)} to ${brier.format(last.mean)} in ${formatMonthName(last.month)}`;
-	return doOverlap(first, last)
-		? `${span}; their intervals overlap, so this may be chance.`
-		: `${span}; their intervals do not overlap.`;
-}
-
-function doOverlap(one: MonthScore, other: MonthScore): boolean {
-	if (one.interval === null || other.interval === null) return true;
-	return one.interval.low <= other.interval.high && other.interval.low <= one.interval.high;
+	if (shown.length === 0) return 'No month has five resolved questions yet, so none has a dot.';
+	const full = shown.filter(({ mark }) => mark === 'dot');
+	const [only] = full;
+	if (only?.mean == null)
+		return 'No month has ten resolved questions yet: too few to hold one against another.';
+	const difference = monthDifference(full);
+	if (difference === null)
+		return `${brier.format(only.mean)} in ${formatMonthName(only.month)}, the one month with ten questions or more.`;
+	const { first, last, change, interval, isChance } = difference;
+	const span = [first, last].map(
+		({ month, mean }) => `${brier.format(mean ?? 0)} in ${formatMonthName(month)}`
+	);
+	const which =
+		full.length < months.length ? ', the first and the last month with ten questions or more' : '';
+	const size = `${brier.formatDifference(change)}, 90% ${brier.formatDifference(interval.low)} to ${brier.formatDifference(interval.high)}`;
+	return `From ${span.join(' to ')}${which}: ${size}, ${isChance ? 'within chance' : 'more than chance'}.`;
 }
 
 /** What one month says, for a reading at the cursor. */
@@ -50,13 +54,15 @@ export const monthsTable = (months: readonly MonthScore[], brier: BrierScale): D
 	columns: [
 		{ label: 'Outcome known in', numeric: false },
 		{ label: `Mean ${brier.name}`, numeric: true },
+		{ label: '± SE', numeric: true },
 		{ label: '90% from', numeric: true },
 		{ label: '90% to', numeric: true },
 		{ label: 'Questions', numeric: true }
 	],
-	rows: months.map(({ month, mean, interval, questions }) => [
+	rows: months.map(({ month, mean, standardError, interval, questions }) => [
 		textCell(month),
 		brier.cell(mean),
+		brier.cell(standardError),
 		brier.cell(interval?.low ?? null),
 		brier.cell(interval?.high ?? null),
 		numberCell(questions, String)

@@ -1,5 +1,5 @@
 import { spaceKey } from '#lib/contract/keys.ts';
-import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
 import { readQuestion } from './read.server.ts';
 import type { PageServerLoad } from './$types';
@@ -15,11 +15,14 @@ export const load: PageServerLoad = async (event) => {
 	const { space } = await parent();
 	depends(spaceKey(space.id));
 	const detail = await readQuestion(event, { asOf, everyone });
-	const { id } = detail.question;
+	const { id, seriesId } = detail.question;
 	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
+	const isSeries = seriesId !== null && !detail.isPast;
 	return {
 		detail,
+		/** Those that ask the same by other days, this one among them. */
+		series: isSeries ? await seriesOf(locals.api, space.id, seriesId) : [],
 		activity: activity.rows,
 		everyone,
 		lines,
@@ -31,6 +34,9 @@ type Api = App.Locals['api'];
 
 const recent = (api: Api, spaceId: SpaceId, questionId: QuestionId, until: number | null) =>
 	api.activity.list({ spaceId, questionId, until, limit: RECENT });
+
+const seriesOf = async (api: Api, spaceId: SpaceId, series: SeriesId) =>
+	(await orKitError(api.question.list({ spaceId, series, limit: 100 }))).rows;
 
 async function outcomeOf(api: Api, questionId: QuestionId) {
 	const [scores, history] = await Promise.all([

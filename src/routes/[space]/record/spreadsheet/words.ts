@@ -6,6 +6,7 @@ import type { CalibrationRecord } from '#lib/ui/charts/calibration/types.ts';
 import { tellingBin } from '#lib/ui/charts/calibration/words.ts';
 import { formatCount, formatPercent, formatShare, formatUnits } from '#lib/ui/format.ts';
 import { headlineText } from '#lib/ui/record/headline-words.ts';
+import { BY_TIME } from '#lib/ui/record/share-words.ts';
 
 /** Whose record it is, in the middle of a sentence. */
 export function whoOf({ forecasters }: SheetRecord, forecaster: string | null): string {
@@ -38,11 +39,15 @@ export function diagramOf(record: SheetRecord): CalibrationRecord {
 	};
 }
 
+/** How shares are weighted in it: by time where there are times. */
+export const weightingOf = ({ counts }: SheetRecord): string =>
+	counts.alike === 0 ? BY_TIME : counts.alike < counts.judged ? 'weighted' : 'by forecast';
+
 /** The sentence above the diagram. */
 export function diagramSentence(record: SheetRecord, who: string): string {
 	const said = headlineOf(record);
 	if (said.kind === 'bin' || said.kind === 'spread')
-		return `${headlineText(said, who)} Numbers are questions; a hollow dot has under 10, under 5 none is drawn.`;
+		return `${headlineText(said, who, weightingOf(record))} Numbers are questions; a hollow dot has under 10, under 5 none is drawn.`;
 	return `Too few to judge: ${formatUnits(record.counts.judged, 'resolved question')}, ${LEAST_QUESTIONS.verdict} needed.`;
 }
 

@@ -1,0 +1,67 @@
+import { readProbability, type Reading } from '#lib/domain/probability.ts';
+import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
+import { lastDayIn, titlesByDeadline } from './deadline-in-title.ts';
+
+/** What one line of quick entry says: questions with their days, the numbers on them, tags. */
+export type QuickReading = {
+	/** One, or one for each of several deadlines; none while nothing is asked. */
+	questions: { title: string; day: LocalDay | null }[];
+	/** The numbers, in the order in which they were typed. */
+	numbers: { typed: string; reading: Reading }[];
+	tags: string[];
+};
+
+/** A tag begins with a letter: "#1" is a number. */
+const TAG = /(?<=^|\s)#(\p{L}[\p{L}\p{N}_-]{0,39})(?=$|[\s,.;!?])/gu;
+const SAID = String.raw`(?:\d+(?:[.,]\d+)?\s*(?:%|percent\b)|\d+\s*:\s*\d+|\d+ in \d+)`;
+/** Numbers that leave no doubt, at the end. */
+const AT_THE_END = new RegExp(String.raw`(?<=\s)${SAID}(?:[\s,;]+${SAID})*\s*$`, 'iu');
+
+/**
+ * Reads "Will they meet by 15 Nov? 35% #ukraine": the question ends with its question mark, or where numbers and tags begin.
+ * Behind the mark any number is one, before it none; several stand for several deadlines.
+ *
+ * @param now what "Friday" and "next month" are counted from
+ * @example readEntry('Will it rain by 15 Nov? 35% #sea', 'UTC', Date.UTC(2025, 9, 21)).questions
+ * // => [{ title: 'Will it rain by 15 Nov?', day: '2025-11-15' }]
+ */
+export function readEntry(text: string, zone: Zone, now: Instant): QuickReading {
+	const tags = [...text.matchAll(TAG)].map(([, tag = '']) => tag.toLowerCase());
+	const { title, said } = splitNumbers(text.replace(TAG, ' ').trim());
+	return {
+		questions: questionsIn(title, zone, now),
+		numbers: said.map((typed) => ({ typed, reading: readProbability(typed) })),
+		tags: [...new Set(tags)]
+	};
+}
+
+function questionsIn(title: string, zone: Zone, now: Instant): QuickReading['questions'] {
+	if (title === '') return [];
+	const several = titlesByDeadline(title, zone, now);
+	return several.length > 0 ? several : [{ title, day: lastDayIn(title, zone, now) }];
+}
+
+/** The statement, and the numbers behind it as typed. */
+function splitNumbers(text: string): { title: string; said: string[] } {
+	const mark = text.lastIndexOf('?');
+	if (mark !== -1)
+		return { title: oneLine(text.slice(0, mark + 1)), said: parts(text.slice(mark + 1)) };
+	const end = AT_THE_END.exec(text);
+	return end === null
+		? { title: oneLine(text), said: [] }
+		: { title: oneLine(text.slice(0, end.index)), said: parts(end[0]) };
+}
+
+function parts(text: string): string[] {
+	const numbers = text.match(NUMBERS) ?? [];
+	const rest = text
+		.replace(NUMBERS, ' ')
+		.replace(/[,;\s]+/gu, ' ')
+		.trim();
+	// What is no number is told as such, and nothing of it is dropped.
+	return rest === '' ? numbers.map((one) => one.trim()) : [text.trim()];
+}
+
+const NUMBERS = new RegExp(String.raw`${SAID}|\d+(?:[.,]\d+)?`, 'giu');
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
