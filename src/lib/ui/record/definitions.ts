@@ -54,7 +54,7 @@ const DEFINITIONS = [
 		id: 'otherwise',
 		name: 'Had it gone the other way',
 		formula: 'Σ weight × score on the other outcome ÷ Σ weight',
-		says: 'The same numbers over the same time, scored as if the other outcome had come true, or another of several options. The time ends where it did end, at the close or when the outcome became known, whichever was first: when another outcome would have become known, and what would have been said until then, nobody can tell. Under the peer rule everybody’s numbers are scored so. The file of an opened score has it row by row.',
+		says: 'The same numbers over the same time, scored as if the other outcome had come true, or another of several options. The time ends where it did end, at the close or when the outcome became known, whichever was first: when another outcome would have become known, and what would have been said until then, nobody can tell. Under the peer rule everybody’s numbers are scored so. The file of an opened score has it row by row, or the numbers of every option.',
 		source: 'the convention is ours'
 	},
 	{
