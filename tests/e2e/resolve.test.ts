@@ -22,6 +22,11 @@ test('resolve, correct, reopen: the score follows, and the record shows it', asy
 	await expect(page.getByText('You scored').first()).toContainText('0.02');
 	await page.getByRole('button', { name: 'Analyst A' }).click();
 	await expect(page.getByText('Sum', { exact: true })).toHaveCount(2);
+	await expect(page.getByText('Against the crowd =')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Log', exact: true }).click();
+	await expect(page.getByText('You scored').first()).toContainText('−0.163 by Log');
+	await expect(page.getByText('Sum', { exact: true })).toHaveCount(2);
+	await page.getByRole('button', { name: 'Brier', exact: true }).click();
 
 	await page.getByRole('link', { name: 'Correct' }).click();
 	await page.getByRole('radio', { name: /^▲?\s*Happened/ }).check();

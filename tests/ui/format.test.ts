@@ -103,6 +103,7 @@ describe('scores, movements, lengths', () => {
 	});
 
 	test('a length changes its unit at an hour and at two days', () => {
+		expect(formatDuration(41_900)).toBe('41 s');
 		expect(formatDuration(25 * MINUTE)).toBe('25 min');
 		expect(formatDuration(1.6 * HOUR)).toBe('1.6 h');
 		expect(formatDuration(45.9 * HOUR)).toBe('45.9 h');

@@ -114,8 +114,9 @@ export function formatPoints(delta: number): string {
 	return `${delta > 0 ? '▲' : '▼'} ${points}`;
 }
 
-/** A length of time for a column: `25 min`, `1.6 h` up to two days, then `13.1 d`. */
+/** A length of time for a column: `40 s`, `25 min`, `1.6 h` up to two days, then `13.1 d`. */
 export function formatDuration(ms: number): string {
+	if (ms < MINUTE) return `${Math.floor(ms / 1000)} s`;
 	if (ms < HOUR) return `${Math.round(ms / MINUTE)} min`;
 	return ms < 2 * DAY ? `${(ms / HOUR).toFixed(1)} h` : `${(ms / DAY).toFixed(1)} d`;
 }

@@ -1,22 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { peerScore, PEER_FLOOR } from '#lib/domain/score/peer.ts';
-import type { ScoredStretch, Settled } from '#lib/domain/score/question-score.ts';
-import { scoresByRule, type Contender } from '#lib/domain/score/rules.ts';
+import type { Settled } from '#lib/domain/score/question-score.ts';
+import { scoresByRule, type Contender, type WorkedStretch } from '#lib/domain/score/rules.ts';
 
 const settled: Settled = {
 	...{ outcomeKind: 'yes', optionId: null, ordered: false, optionIds: [] },
 	horizon: { opensAt: 0, closesAt: 10, knownAt: 10 }
 };
-type Bare = { probability: null; distribution: null };
-const stretch = (p: number, from = 0, to = 10): ScoredStretch<Bare> => ({
-	...{ from, to, outcome: 1, probability: p, weight: (to - from) / 10, score: (1 - p) ** 2 },
-	forecast: { probability: null, distribution: null }
+const stretch = (p: number, from = 0, to = 10): WorkedStretch => ({
+	...{ from, to, outcome: 1, probability: p, weight: (to - from) / 10, score: (1 - p) ** 2 }
 });
-const person = (id: string, ...stretches: ScoredStretch<Bare>[]): Contender<Bare> => {
+const person = (id: string, ...stretches: WorkedStretch[]): Contender => {
 	return { forecasterId: id, isInField: true, stretches };
 };
-const scoresOf = (contenders: Contender<Bare>[], id: string) => {
+const scoresOf = (contenders: Contender[], id: string) => {
 	const scores = scoresByRule(contenders, settled).get(id);
 	if (scores === undefined) throw new Error(`${id} has scores`);
 	return scores;

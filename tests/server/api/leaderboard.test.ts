@@ -191,5 +191,15 @@ test('from the rows of the file every figure can be worked again, in either form
 		expect(file).toHaveLength(5);
 		expect(mean).toBeCloseTo(factor * (best?.estimate ?? NaN), 12);
 		expect(weight / file.length).toBeCloseTo(best?.coverage ?? NaN, 12);
+		// The median of two lies between them, and both had a number all the time.
+		const everybody = csvParse(boardCsv(rows ?? [], scale));
+		for (const row of file) {
+			const briers = everybody
+				.filter((one) => one['question_id'] === row['question_id'])
+				.map((one) => Number(one[scale.column]));
+			const median = Number(row[`median_${scale.column}`]);
+			expect(median).toBeCloseTo(briers.reduce((sum, one) => sum + one, 0) / 2, 12);
+			expect(Number(row[scale.column]) - median).toBeCloseTo(Number(row[column]), 12);
+		}
 	}
 });

@@ -74,7 +74,10 @@ describe('scores follow the outcome in force', () => {
 		const { as, ann, bob, questionId } = world;
 		await as(ann).resolution.record({ questionId, outcomeKind: 'yes', knownAt: T0 + 5 * DAY });
 		expect(await brierOf(world)).toMatchObject({
-			...{ scores: { brier: { score: near(0.64) } }, voided: 1, forecasts: 1 }
+			...{ scores: { brier: { score: near(0.64) } }, forecasts: 1 }
+		});
+		expect(await as(bob).resolution.scores({ questionId })).toMatchObject({
+			voided: { forecasts: 1, people: 1, named: [{ name: 'Bob', isYou: true }] }
 		});
 		expect(await stretchesOf(world)).toMatchObject([{ probability: 0.2 }]);
 		expect((await as(bob).question.detail({ questionId })).you.history).toHaveLength(2);

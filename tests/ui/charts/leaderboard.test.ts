@@ -2,7 +2,12 @@ import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import Leaderboard from '#lib/ui/charts/Leaderboard.svelte';
 import { boardRows, type BoardMark } from '#lib/ui/charts/leaderboard/groups.ts';
-import { boardSentence, boardTable } from '#lib/ui/charts/leaderboard/words.ts';
+import {
+	boardSentence,
+	boardTable,
+	readMark,
+	sayInterval
+} from '#lib/ui/charts/leaderboard/words.ts';
 import { brierScale } from '#lib/ui/record/brier-scale.ts';
 import { pictureOf } from './picture.ts';
 
@@ -24,9 +29,9 @@ const people = [
 const short = mark('Cyd', 0.01, { rank: null, questions: 12, brier: null });
 const shorter = mark('Dan', 0.4, { rank: null, questions: 4, isReliable: false });
 const groups = [
-	{ title: 'People', marks: people },
-	{ title: 'Too few to rank', marks: [short, shorter] },
-	{ title: 'Bots', marks: [mark('Robo', -0.03, { rank: null })] }
+	{ title: 'People', mayRank: true, marks: people },
+	{ title: 'Too few to rank', mayRank: true, marks: [short, shorter] },
+	{ title: 'Bots', mayRank: false, marks: [mark('Robo', -0.03, { rank: null })] }
 ];
 
 test('the board looks as it did', async () => {
@@ -51,16 +56,27 @@ describe('who is drawn', () => {
 		const many = Array.from({ length: 200 }, (_, i) =>
 			mark(`P${i}`, i / 1000, { isYou: i === 150 })
 		);
-		const rows = boardRows([{ title: 'People', marks: many }]);
+		const rows = boardRows([{ title: 'People', mayRank: true, marks: many }]);
 		expect(rows).toHaveLength(31);
 		expect(rows.at(-1)).toMatchObject({ mark: { name: 'P150' } });
-		expect(boardTable([{ title: 'People', marks: many }], brier).rows).toHaveLength(200);
+		expect(boardTable([{ title: 'People', mayRank: true, marks: many }], brier).rows).toHaveLength(
+			200
+		);
 	});
 });
 
+test('at the cursor a mark is read with every figure of its row', () => {
+	expect(readMark(short, brier).map(({ label, text }) => `${label} ${text}`)).toEqual([
+		...['Relative Brier +0.010', '90% interval −0.002 to +0.024', 'Questions 12', 'Coverage 80.0%']
+	]);
+	expect(readMark(people[0] ?? short, brier)[0]).toMatchObject({ label: 'Rank', text: '1–2' });
+});
+
 describe('the sentence', () => {
+	const board = (marks: readonly BoardMark[]) => [{ title: 'People', mayRank: true, marks }];
+
 	test('says how many may be first, with whose mean is best, and where you stand', () => {
-		expect(boardSentence(people, brier)).toBe(
+		expect(boardSentence(board(people), brier)).toBe(
 			'2 of 3 people may be first; noise does not tell them apart. The best mean is Ann’s, −0.021 (90% −0.033 to −0.007) on 84 questions. You stand between ranks 1 and 3.'
 		);
 	});
@@ -70,16 +86,18 @@ describe('the sentence', () => {
 			mark('Ann', -0.1, { rank: { best: 1, worst: 1 } }),
 			mark('Bob', 0, { isYou: true, rank: { best: 2, worst: 2 } })
 		];
-		expect(boardSentence(clear, brier)).toContain('Ann is clearly first of 2 people: −0.100');
-		expect(boardSentence(clear, brier)).toContain('You stand at rank 2.');
+		expect(boardSentence(board(clear), brier)).toContain(
+			'Ann is clearly first of 2 people: −0.100'
+		);
+		expect(boardSentence(board(clear), brier)).toContain('You stand at rank 2.');
 		const [first, second] = clear;
 		if (first === undefined || second === undefined) throw new Error('two');
 		expect(
 			boardSentence(
-				[
+				board([
 					{ ...first, isYou: true },
 					{ ...second, isYou: false }
-				],
+				]),
 				brier
 			)
 		).toContain('You are clearly first');
@@ -87,14 +105,25 @@ describe('the sentence', () => {
 
 	test('says so where nobody can be told apart, where there is one, and where there is none', () => {
 		const equal = people.map((one) => ({ ...one, rank: { best: 1, worst: 3 } }));
-		expect(boardSentence(equal, brier)).toContain('all 3 people share one rank');
-		expect(boardSentence(people.slice(0, 1), brier)).toContain('Nobody else has questions enough');
-		expect(boardSentence([], brier)).toContain('Nobody has questions enough');
+		expect(boardSentence(board(equal), brier)).toContain('all 3 people share one rank');
+		expect(boardSentence(board(people.slice(0, 1)), brier)).toContain(
+			'Nobody else has questions enough'
+		);
+		expect(boardSentence(board([short]), brier)).toContain('Nobody has questions enough');
+		const imported = { title: 'Imported people', mayRank: false, marks: [short] };
+		expect(boardSentence([imported], brier)).toBe(
+			'Nobody is ranked here: only people of the space are.'
+		);
+	});
+
+	test('an interval that ends next to 0 says on which side', () => {
+		expect(sayInterval({ low: -0.0003, high: 0.0141 }, brier)).toBe('−0.000 to +0.014');
+		expect(sayInterval({ low: 0, high: 0.0002 }, brier)).toBe('0.000 to +0.000');
 	});
 
 	test('and everything else says twice the number where both outcomes are added', () => {
 		const added = brierScale(() => 'all_outcomes');
-		expect(boardSentence(people, added)).toContain('−0.042 (90% −0.066 to −0.014)');
+		expect(boardSentence(board(people), added)).toContain('−0.042 (90% −0.066 to −0.014)');
 		const { body } = render(Leaderboard, { props: { groups, brier: added } });
 		expect(body).toContain('Relative Brier 0–2');
 		const { columns, rows } = boardTable(groups, added);

@@ -4,7 +4,8 @@ import { reopenQuestion, resolveQuestion } from '#lib/server/actions/resolution.
 import { onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { previewView, resolutionsView } from './views/resolution.ts';
-import { peerSumView, scoresView, stretchesView } from './views/scores.ts';
+import { scoresView } from './views/scores.ts';
+import { peerSumView, stretchesView } from './views/sums.ts';
 
 export const resolutionRouter = router({
 	/** What a choice would mean: the known-at it proposes, and the forecasts that one voids. */

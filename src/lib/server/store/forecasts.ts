@@ -121,6 +121,20 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		.where(and(upTo, isNotNull(forecast.importId)))
 		.orderBy(asc(forecast.madeAt))
 		.prepare();
+	const tally = db
+		.select({
+			forecasterId: forecaster.id,
+			name: forecaster.name,
+			kind: forecaster.kind,
+			stated: sql<number>`count(*)`,
+			late: sql<number>`count(case when ${forecast.madeAt} >= ${sql.placeholder('knownAt')} then 1 end)`
+		})
+		.from(forecast)
+		.innerJoin(forecaster, eq(forecaster.id, forecast.forecasterId))
+		.where(and(upTo, eq(forecast.act, 'state')))
+		.groupBy(forecaster.id)
+		.orderBy(asc(forecaster.name), asc(forecaster.id))
+		.prepare();
 	const insert = prepareInsert(db, forecast);
 	const insertEvidence = prepareInsert(db, forecastEvidence);
 
@@ -131,6 +145,9 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		/** One forecaster's rows up to `at`, by time. */
 		listOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
 			own.all({ questionId, forecasterId, at }),
+		/** Everybody who said a number up to `at`, how many, and how many of them once the outcome was known. */
+		tally: (questionId: QuestionId, at: Instant, knownAt: Instant) =>
+			tally.all({ questionId, at, knownAt }),
 		/** The latest row that states or withdraws: what stands, when it states. */
 		latestOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
 			latest.get({ questionId, forecasterId, at }),

@@ -167,6 +167,8 @@ export function scoreStore(db: Db) {
 			for (const row of scores) insertScore(row);
 			for (const row of stretches) insertStretch(row);
 		},
+		/** Everybody's scores on one question, as they are stored. */
+		listOf: (questionId: QuestionId) => storedScores.all({ questionId }),
 		/** The derived rows of one question as they are stored, in a fixed order. */
 		stored: (questionId: QuestionId) => ({
 			schedule: storedSchedule.all({ questionId }),

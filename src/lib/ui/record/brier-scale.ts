@@ -16,6 +16,8 @@ export type BrierScale = {
 	readonly format: (stored: number) => string;
 	/** A difference with its sign: `+0.012`. */
 	readonly formatDifference: (stored: number) => string;
+	/** The end of an interval: as a difference, and what rounds to nothing keeps its sign, for on which side of 0 it lies is what it says. */
+	readonly formatBound: (stored: number) => string;
 	/** A cell of a table, null where there is no score. */
 	readonly cell: (stored: number | null) => Cell;
 	/** What it is called; whoever meets 0 to 2 is told so wherever they meet it. */
@@ -37,6 +39,10 @@ export function brierScale(form: () => BrierForm): BrierScale {
 		formatDifference: (stored) => {
 			const text = format(stored);
 			return stored > 0 && Number(text) !== 0 ? `+${text}` : text;
+		},
+		formatBound: (stored) => {
+			const sign = stored > 0 ? '+' : stored < 0 ? '−' : '';
+			return `${sign}${format(Math.abs(stored))}`;
 		},
 		cell: (stored) => numberCell(stored === null ? null : shown(stored), formatScore),
 		get isAdded() {

@@ -47,14 +47,21 @@ const DEFINITIONS = [
 		id: 'relative',
 		name: 'Against the crowd',
 		formula: 'own score − score of the crowd',
-		says: 'The crowd by the method of the space. Both over the time in which both stood: whoever joins late meets an easier question.',
+		says: 'The crowd by the method of the space. Both over the time in which both stood: whoever joins late meets an easier question. The file of an opened score is cut where the crowd’s number changed: over its rows with a crowd, Σ weight × (own − crowd’s) ÷ Σ weight is the figure.',
 		source: 'after Good Judgment Open, by time instead of days'
+	},
+	{
+		id: 'otherwise',
+		name: 'Had it gone the other way',
+		formula: 'Σ weight × score on the other outcome ÷ Σ weight',
+		says: 'The same numbers over the same time, scored as if the other outcome had come true, or another of several options. The time ends where it did end, at the close or when the outcome became known, whichever was first: when another outcome would have become known, and what would have been said until then, nobody can tell. Under the peer rule everybody’s numbers are scored so. The file of an opened score has it row by row, or the numbers of every option.',
+		source: 'the convention is ours'
 	},
 	{
 		id: 'others',
 		name: 'Against the others, over questions',
 		formula: 'own Brier − median of everybody’s at the same instant',
-		says: 'The median, whatever the crowd of the space is, so that a record does not change with a setting. How hard the questions were cancels out. Below 0 is better than the median. A question that nobody else answered is left out: alone one is one’s own median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise.',
+		says: 'The median, whatever the crowd of the space is, so that a record does not change with a setting. How hard the questions were cancels out. Below 0 is better than the median. A question that nobody else answered is left out: alone one is one’s own median. The interval draws whole questions anew, a thousand times; if it holds 0, the difference is within noise. The file of a leaderboard has the median’s Brier beside one’s own, over the time one had a number: relative is the one less the other. To work the median again too, save the rows of everybody’s track record, which have each number with its time.',
 		source: 'cluster bootstrap by question, percentile interval'
 	},
 	{
@@ -68,7 +75,7 @@ const DEFINITIONS = [
 		id: 'weight',
 		name: 'Weight and coverage',
 		formula: 'weight = time it stood ÷ (scheduled close − open)',
-		says: 'The weights of a person on a question add up to coverage, at most 100%. The scheduled life is divided by also where the answer came early: dividing by the actual life would reward crying wolf. Time before the first number and after a withdrawal lowers coverage, not the score.',
+		says: 'The weights of a person on a question add up to coverage, at most 100%. The scheduled life is divided by also where the answer came early: dividing by the actual life would reward crying wolf. Time before the first number and after a withdrawal lowers coverage, not the score. On a leaderboard coverage is the mean over somebody’s questions.',
 		source: 'Metaculus for the rule; worked out in a test of ours'
 	},
 	{

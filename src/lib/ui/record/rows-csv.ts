@@ -33,7 +33,10 @@ export function rowsCsv(rows: readonly Stretch[], brier: BrierScale, isContinued
 	return isContinued ? file.slice(file.indexOf('\n') + 1) : file;
 }
 
-/** The rows of a leaderboard as CSV, unrounded: Σ weight × relative Brier ÷ Σ weight over somebody's rows is their figure. */
+/**
+ * The rows of a leaderboard as CSV, unrounded: Σ weight × relative Brier ÷ Σ weight over somebody's rows is their figure, and relative
+ * is their own Brier less that of the median over the time they had a number.
+ */
 export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =>
 	fileOf(rows, [
 		['question_id', ({ questionId }) => textCell(questionId)],
@@ -43,7 +46,8 @@ export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =
 		['kind', ({ kind }) => textCell(kind)],
 		['weight', ({ coverage }) => bare(coverage)],
 		[`relative_${brier.column}`, ({ relative }) => bare(brier.shown(relative))],
-		[brier.column, ({ brier: score }) => bare(brier.shown(score))]
+		[brier.column, ({ brier: score }) => bare(brier.shown(score))],
+		[`median_${brier.column}`, ({ brier: score, relative }) => bare(brier.shown(score - relative))]
 	]);
 
 /** Empty where there is none. */

@@ -21,7 +21,12 @@ export type BoardMark = {
 };
 
 /** Those who are listed together, best first. */
-export type BoardGroup = { readonly title: string; readonly marks: readonly BoardMark[] };
+export type BoardGroup = {
+	readonly title: string;
+	/** Whether they take a rank, or would with questions enough. */
+	readonly mayRank: boolean;
+	readonly marks: readonly BoardMark[];
+};
 
 /** A row of the picture: a mark, or the title of those below it. */
 export type BoardRow =

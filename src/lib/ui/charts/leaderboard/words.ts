@@ -1,12 +1,16 @@
-import { formatCoverage, formatUnits } from '#lib/ui/format.ts';
+import { formatCount, formatCoverage, formatUnits } from '#lib/ui/format.ts';
 import { numberCell, textCell, type DataTable } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
 import { rankText, type BoardGroup, type BoardMark } from './groups.ts';
 
 /** Who may be first, and whether noise tells anybody apart, in one line with its numbers. */
-export function boardSentence(ranked: readonly BoardMark[], brier: BrierScale): string {
+export function boardSentence(groups: readonly BoardGroup[], brier: BrierScale): string {
+	const ranked = groups.flatMap(({ marks }) => marks.filter(({ rank }) => rank !== null));
 	const [first, second] = ranked;
-	if (first === undefined) return 'Nobody has questions enough to be ranked yet.';
+	if (first === undefined)
+		return groups.some(({ mayRank }) => mayRank)
+			? 'Nobody has questions enough to be ranked yet.'
+			: 'Nobody is ranked here: only people of the space are.';
 	if (second === undefined)
 		return `${nameOf(first)}: ${sayFigure(first, brier)}. Nobody else has questions enough to be compared with.`;
 	const mayBeFirst = ranked.filter(({ rank }) => rank?.best === 1);
@@ -20,7 +24,7 @@ export function boardSentence(ranked: readonly BoardMark[], brier: BrierScale): 
 
 /** `−0.021 (90% −0.034 to −0.008) on 84 questions` */
 const sayFigure = ({ estimate, low, high, questions }: BoardMark, brier: BrierScale): string =>
-	`${brier.formatDifference(estimate)} (90% ${brier.formatDifference(low)} to ${brier.formatDifference(high)}) on ${formatUnits(questions, 'question')}`;
+	`${brier.formatDifference(estimate)} (90% ${sayInterval({ low, high }, brier)}) on ${formatUnits(questions, 'question')}`;
 
 function sayYou(ranked: readonly BoardMark[], first: BoardMark): string {
 	const you = ranked.find(({ isYou }) => isYou);
@@ -34,6 +38,27 @@ function sayYou(ranked: readonly BoardMark[], first: BoardMark): string {
 /** What one mark says, for a reading at the cursor. */
 export const sayMark = (mark: BoardMark, brier: BrierScale): string =>
 	`${mark.rank === null ? '' : `Rank ${rankText(mark.rank)}, `}${nameOf(mark)}: ${sayFigure(mark, brier)}`;
+
+/** The same row by row, for a read-out beside the mark. */
+export const readMark = (mark: BoardMark, brier: BrierScale) => {
+	const rows = [
+		['Rank', rankText(mark.rank)],
+		[`Relative ${brier.name}`, brier.formatDifference(mark.estimate)],
+		['90% interval', sayInterval(mark, brier)],
+		['Questions', formatCount(mark.questions)],
+		['Coverage', formatCoverage(mark.coverage)],
+		[brier.name, mark.brier === null ? '' : brier.format(mark.brier)]
+	] as const;
+	return rows
+		.filter(([, text]) => text !== '')
+		.map(([label, text]) => ({ label, text, color: 'var(--ink)' }));
+};
+
+/** `−0.034 to −0.008`; a bound that rounds to nothing keeps its sign. */
+export const sayInterval = (
+	{ low, high }: Pick<BoardMark, 'low' | 'high'>,
+	brier: BrierScale
+): string => `${brier.formatBound(low)} to ${brier.formatBound(high)}`;
 
 const nameOf = ({ name, isYou }: BoardMark): string => (isYou ? 'you' : name);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,16 +1,20 @@
-import { csvFormat } from 'd3';
 import type { Outputs } from '#lib/client/types.ts';
+import { baselineMultiple } from '#lib/domain/score/baseline.ts';
 import { brierMultiple, brierOrdered } from '#lib/domain/score/brier.ts';
-import { stretchScore, type Rule } from '#lib/domain/score/rules.ts';
-import type { TimeAverage } from '#lib/domain/score/time-average.ts';
+import { stretchScore, type PeerRule } from '#lib/domain/score/rules.ts';
+import { timeAveragedScore, type TimeAverage } from '#lib/domain/score/time-average.ts';
 import { METHOD_WORDS } from '#lib/ui/crowd/method-words.ts';
+import { formatList, formatUnits } from '#lib/ui/format.ts';
 import type { BrierScale } from '#lib/ui/record/brier-scale.ts';
-import { ruleWords, shownScore, type ShownRule } from '#lib/ui/record/rule-words.ts';
+import { formatRule, ruleWords, shownScore, type ShownRule } from '#lib/ui/record/rule-words.ts';
 
 export type Scores = NonNullable<Outputs['resolution']['scores']>;
 type Entry = NonNullable<Scores['crowd']>;
-export type Stretch = Outputs['resolution']['stretches']['stretches'][number];
-export type Unscored = Scores['unscored'][number];
+/** What one forecaster's scores are made of. */
+export type Sum = Outputs['resolution']['stretches'];
+export type Stretch = Sum['stretches'][number];
+/** The rules by which a number is scored on its own. */
+export type OwnRule = Exclude<ShownRule, 'peer'>;
 
 /** One line of the table of scores, under the rule it is read by, as it is shown. */
 export type ScoreRow = TimeAverage & {
@@ -26,6 +30,8 @@ export type ScoreRow = TimeAverage & {
 	againstCrowd: number | null;
 	/** What the same forecasts would have scored on the other outcome; yes-or-no questions only. */
 	otherwise: number | null;
+	/** Changes when the stretches behind it do, whichever rule it is read by. */
+	reading: string;
 };
 
 const NOTHING: TimeAverage = { score: null, coverage: 0, contribution: 0 };
@@ -50,30 +56,30 @@ export function scoreRows(
 	return [...rows, { ...rowOf(crowd, rule, brier), ...pooled, forecasts: null, againstCrowd: 0 }];
 }
 
-function rowOf({ scores, otherwise, ...entry }: Entry, rule: Rule, brier: BrierScale) {
+function rowOf({ scores, otherwise, ...entry }: Entry, rule: PeerRule, brier: BrierScale) {
 	const shown = (stored: number | null) =>
 		stored === null ? null : shownScore(rule, stored, brier);
-	const earned = scores?.[rule] ?? NOTHING;
-	const { first, last } = entry;
+	const earned = scores[rule];
 	return {
-		...{ first, last, coverage: earned.coverage },
+		...{ first: entry.first, last: entry.last, coverage: earned.coverage },
 		score: shown(earned.score),
 		contribution: shownScore(rule, earned.contribution, brier),
-		otherwise: shown(otherwise?.[rule].score ?? null)
+		otherwise: shown(otherwise?.[rule] ?? null),
+		reading: `${scores.brier.contribution} ${scores.peer.contribution} ${entry.forecasts}`
 	};
 }
 
 /** What a stretch scores under a rule, as it is shown. */
 export const shownStretch = (
-	stretch: Stretch,
-	rule: Exclude<ShownRule, 'peer'>,
+	stretch: Pick<Stretch, 'probability' | 'outcome' | 'score'>,
+	rule: OwnRule,
 	options: number,
 	brier: BrierScale
 ): number => shownScore(rule, stretchScore(stretch, rule, options), brier);
 
 function against(
 	both: { mine: number; theirs: number } | null,
-	rule: Rule,
+	rule: ShownRule,
 	brier: BrierScale
 ): number | null {
 	if (both === null) return null;
@@ -83,54 +89,79 @@ function against(
 }
 
 /**
- * What saying the same of every outcome would have scored: 0.25 for yes or no.
+ * What saying the same of every outcome would have scored by a rule, as it is stored: 0.25 by Brier for yes or no. Null by the peer
+ * rule, which depends on the others.
  *
  * @param answer the option that happened, counted from 0; null for yes or no
  */
-export function evenScore(options: number, answer: number | null, ordered: boolean): number {
-	if (answer === null) return 0.25;
-	const even = Array.from({ length: options }, () => 1 / options);
-	return (ordered ? brierOrdered : brierMultiple)(even, answer);
+export function evenScore(
+	rule: ShownRule,
+	{ options, ordered }: Pick<Scores, 'options' | 'ordered'>,
+	answer: number | null
+): number | null {
+	switch (rule) {
+		case 'brier': {
+			const even = Array.from({ length: options }, () => 1 / options);
+			return answer === null ? 0.25 : (ordered ? brierOrdered : brierMultiple)(even, answer);
+		}
+		case 'log':
+			return -Math.log(options);
+		case 'baseline':
+			return 0;
+		case 'peer':
+			return null;
+	}
 }
 
-/** A row's stretches under a rule as CSV, unrounded, times in UTC: the contributions add up to the sum. */
-export const stretchesCsv = (
+/**
+ * What the same numbers would have scored had another option happened, over the same time, by option; none for yes or no.
+ *
+ * @param answer the id of the option that happened
+ */
+export function otherOptions(
 	stretches: readonly Stretch[],
-	rule: Exclude<ShownRule, 'peer'>,
-	options: number,
-	brier: BrierScale
-): string =>
-	csvFormat(
-		stretches.map((stretch) => {
-			const score = shownStretch(stretch, rule, options, brier);
-			return {
-				from: new Date(stretch.from).toISOString(),
-				to: new Date(stretch.to).toISOString(),
-				probability: stretch.probability,
-				outcome: stretch.outcome,
-				[rule === 'brier' ? brier.column : rule]: score,
-				weight: stretch.weight,
-				contribution: stretch.weight * score
-			};
-		})
-	);
+	rule: OwnRule,
+	{ optionIds, ordered }: Pick<Scores, 'optionIds' | 'ordered'>,
+	answer: string | null
+): { id: string; score: number }[] {
+	const scoreOf = (vector: readonly number[], i: number) => {
+		if (rule === 'baseline') return baselineMultiple(vector, i);
+		if (rule === 'log')
+			return stretchScore(
+				{ probability: vector[i] ?? 0, outcome: 1, score: 0 },
+				'log',
+				vector.length
+			);
+		return (ordered ? brierOrdered : brierMultiple)(vector, i);
+	};
+	return optionIds.flatMap((id, i) => {
+		const { score } =
+			id === answer
+				? NOTHING
+				: timeAveragedScore(
+						stretches.map(({ weight, distribution }) => ({
+							weight,
+							score: scoreOf(
+								optionIds.map((each) => distribution?.[each] ?? 0),
+								i
+							)
+						}))
+					);
+		return score === null ? [] : [{ id, score }];
+	});
+}
 
-export type PeerLine = Outputs['resolution']['peerSum']['lines'][number];
+/** A difference of two scores with its sign; a dash of two that are both −∞. */
+export function signedRule(rule: ShownRule, difference: number): string {
+	if (Number.isNaN(difference)) return '—';
+	const text = formatRule(rule, difference);
+	if (Number(text.replace('−', '')) === 0) return '0';
+	return difference > 0 ? `+${text.replace('Infinity', '∞')}` : text;
+}
 
-/** The lines of a peer score as CSV, unrounded, times in UTC. */
-export const peerCsv = (lines: readonly PeerLine[]): string =>
-	csvFormat(
-		lines.map(
-			({ from, to, probability, own, against: others, n, score, weight, contribution }) => ({
-				from: new Date(from).toISOString(),
-				to: new Date(to).toISOString(),
-				probability,
-				log_score: own,
-				others_mean_log_score: others,
-				standing: n,
-				score,
-				weight,
-				contribution
-			})
-		)
-	);
+/** `you, Ann and 5 others` */
+export const sayNames = ({ named, people }: Scores['voided']): string =>
+	formatList([
+		...named.map(({ isYou, name }) => (isYou ? 'you' : name)),
+		...(people > named.length ? [formatUnits(people - named.length, 'other')] : [])
+	]);

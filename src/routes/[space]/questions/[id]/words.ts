@@ -43,7 +43,11 @@ export function forecastSpan({ question, resolution }: Detail, zone: Zone): stri
 	const from = question.opensAt ?? question.createdAt;
 	const to = Math.min(question.closesAt, resolution?.knownAt ?? Infinity);
 	if (to <= from) return `asked ${formatDay(from, zone)}`;
-	return `forecast from ${formatShortDay(from, zone)} to ${formatDay(to - 1, zone)}, ${formatDuration(to - from)}`;
+	const [first, last] = [formatDay(from, zone), formatDay(to - 1, zone)];
+	const lasted = formatDuration(to - from);
+	if (first === last) return `forecast on ${last}, for ${lasted}`;
+	const start = first.slice(-4) === last.slice(-4) ? formatShortDay(from, zone) : first;
+	return `forecast from ${start} to ${last}, ${lasted}`;
 }
 
 /** What happened, for the status mark. */

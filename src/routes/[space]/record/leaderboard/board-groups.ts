@@ -13,7 +13,7 @@ export type ListedGroup = Omit<BoardGroup, 'marks'> & {
 /** The groups that have anybody in them: people with a rank, people with too few questions, then whoever stands apart. */
 export function boardGroups(entries: readonly Entry[], needed: number): ListedGroup[] {
 	const apart = 'Scored against the people, without a rank; they change nobody’s score.';
-	const groups: readonly Omit<ListedGroup, 'marks'>[] = [
+	const groups: readonly Omit<ListedGroup, 'marks' | 'mayRank'>[] = [
 		{
 			...{ place: 'ranked', title: 'People' },
 			says: 'A rank is a range: who could not be told apart by chance has a rank in common.'
@@ -31,6 +31,10 @@ export function boardGroups(entries: readonly Entry[], needed: number): ListedGr
 		{ place: 'group', title: 'Groups', says: apart }
 	];
 	return groups
-		.map((group) => ({ ...group, marks: entries.filter(({ place }) => place === group.place) }))
+		.map((group) => ({
+			...group,
+			mayRank: group.place === 'ranked' || group.place === 'too_few',
+			marks: entries.filter(({ place }) => place === group.place)
+		}))
 		.filter(({ marks }) => marks.length > 0);
 }
