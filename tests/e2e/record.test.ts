@@ -90,7 +90,7 @@ test('by keyboard alone from one way of parting it to the next', async ({ page }
 	await expect(page.getByRole('heading', { name: 'Calibration by kind' })).toBeVisible();
 });
 
-test('a filter chosen before the page is ready is not lost', async ({ page }) => {
+test('a filter or a file chosen before the page is ready is not lost', async ({ page }) => {
 	await openExample(page);
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -103,6 +103,21 @@ test('a filter chosen before the page is ready is not lost', async ({ page }) =>
 	letGo();
 	await expect(page).toHaveURL(/kind=both/);
 	await expect(page.locator('select[name=kind]')).toHaveValue('both');
+
+	const again = new Promise<void>((resolve) => (letGo = resolve));
+	await page.unrouteAll();
+	await page.route(/_app\/.*\.js/, async (route) => {
+		await again;
+		await route.continue();
+	});
+	await page.goto('/example/record/spreadsheet', { waitUntil: 'commit' });
+	const text = 'question,probability,outcome\nWill it rain?,0.3,yes\n';
+	await page
+		.locator('input[type=file]')
+		.first()
+		.setInputFiles({ name: 'rain.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	letGo();
+	await expect(page.getByText('rain.csv').first()).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -11,8 +11,11 @@ function choose(field: HTMLSelectElement | HTMLInputElement, value: string, chec
 		if (field.checked !== checked) field.click();
 		return;
 	}
-	if (field.value === value) return;
-	field.value = value;
+	// The files that were chosen are there still, and nobody but the browser may set them.
+	if (field.type !== 'file') {
+		if (field.value === value) return;
+		field.value = value;
+	}
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 	field.dispatchEvent(new Event('change', { bubbles: true }));
 }
