@@ -112,6 +112,8 @@ type Sums = Record<'weight' | 'squares' | 'forecast' | 'happened', Float64Array>
 	questionsHappened: Uint32Array;
 };
 
+const SIDE_BY_SIDE = 4;
+
 function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: BinRule): Sums {
 	const { bins, shift } = placing(rule);
 	const size = (rule.edges ?? BIN_EDGES).length - 1;
@@ -119,18 +121,18 @@ function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: Bin
 	const sums = { weight: column(), squares: column(), forecast: column(), happened: column() };
 	const [questions, questionsHappened] = [new Uint32Array(size), new Uint32Array(size)];
 	// Of one question in each bin its weight, weight × forecast and the weight that happened: side by side, a quarter faster
-	// than apart.
-	const cells = new Float64Array(3 * size);
+	// than apart, and a power of two in width.
+	const cells = new Float64Array(SIDE_BY_SIDE * size);
 	for (let question = 0, row = 0; question + 1 < starts.length; question++) {
 		for (const end = starts[question + 1] ?? 0; row < end; row++) {
 			const said = p[row] ?? 0;
 			const one = weight[row] ?? 0;
-			const at = 3 * (bins[Math.trunc(said * 1000 + shift)] ?? 0);
+			const at = SIDE_BY_SIDE * (bins[Math.trunc(said * 1000 + shift)] ?? 0);
 			cells[at] = (cells[at] ?? 0) + one;
 			cells[at + 1] = (cells[at + 1] ?? 0) + one * said;
 			cells[at + 2] = (cells[at + 2] ?? 0) + one * (happened[row] ?? 0);
 		}
-		for (let bin = 0, at = 0; bin < size; bin++, at += 3) {
+		for (let bin = 0, at = 0; bin < size; bin++, at += SIDE_BY_SIDE) {
 			const own = cells[at] ?? 0;
 			if (own === 0) continue;
 			questions[bin] = (questions[bin] ?? 0) + 1;
