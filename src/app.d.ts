@@ -6,6 +6,8 @@ declare global {
 	interface Window {
 		/** A form that was sent before the page was ready, and the button that sent it. */
 		sentEarly?: [HTMLFormElement, HTMLElement | null];
+		/** The button that was pressed last before the page was ready, unless it sends a form. */
+		pressedEarly?: HTMLElement;
 		/** The fields that were changed before the page was ready, and how they were left. */
 		chosenEarly?: Map<HTMLSelectElement | HTMLInputElement, [value: string, checked?: boolean]>;
 	}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3';
 import { expect, test } from './support/server.ts';
-import { expectAccessible, expectNoSideways, openExample } from './support/steps.ts';
+import { expectAccessible, expectNoSideways, openExample, whenReady } from './support/steps.ts';
 
 const everyone = '/example/record?forecaster=everyone';
 
@@ -82,6 +82,7 @@ test('a forecaster beside the crowd, and the rows behind it add up to both score
 test('by keyboard alone from one way of parting it to the next', async ({ page }) => {
 	await openExample(page);
 	await page.goto(everyone);
+	await whenReady(page);
 	await page.getByRole('link', { name: 'Time left' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Calibration by time left' })).toBeVisible();

@@ -1,7 +1,8 @@
-/** Does now what was chosen and sent before the page was ready (src/app.html): each once, in that order. */
+/** Does now what was chosen, pressed and sent before the page was ready (src/app.html): each once, in that order. */
 export function doWhatWasEarly(): void {
 	for (const [field, [value, checked]] of window.chosenEarly ?? [])
 		if (field.isConnected) choose(field, value, checked);
+	if (window.pressedEarly?.isConnected === true) window.pressedEarly.click();
 	const [form, button] = window.sentEarly ?? [];
 	if (form?.isConnected === true) form.requestSubmit(button);
 }

@@ -3,6 +3,11 @@ import { expect, type Page } from '@playwright/test';
 
 export const BUDAPEST = 'Will Trump and Putin meet in Budapest by 31 December 2025?';
 
+/** Waits until the page's script is there: a link followed before leads to a fresh page, and the focus begins anew. */
+export async function whenReady(page: Page): Promise<void> {
+	await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
 /** Welcome: a name, and the example; once it is there it only opens. Ends on its Desk. */
 export async function openExample(page: Page, name = 'Mara'): Promise<void> {
 	await page.goto('/welcome');
