@@ -130,7 +130,8 @@ function sumByBin({ p, happened, weight, starts }: CalibrationColumns, rule: Bin
 			const at = SIDE_BY_SIDE * (bins[Math.trunc(said * 1000 + shift)] ?? 0);
 			cells[at] = (cells[at] ?? 0) + one;
 			cells[at + 1] = (cells[at + 1] ?? 0) + one * said;
-			cells[at + 2] = (cells[at + 2] ?? 0) + one * (happened[row] ?? 0);
+			// Of a question mostly all rows happened, or none.
+			if (happened[row] === 1) cells[at + 2] = (cells[at + 2] ?? 0) + one;
 		}
 		for (let bin = 0, at = 0; bin < size; bin++, at += SIDE_BY_SIDE) {
 			const own = cells[at] ?? 0;
