@@ -109,7 +109,8 @@ const referenceAt = (zone: Zone, now: Instant): Reference => ({
 });
 
 function dayNamed(title: string, result: ParsedResult, language: TitleLanguage): Found[] {
-	const { text, index } = result;
+	const { index } = result;
+	const text = title.slice(index, index + result.text.length);
 	const lead = language.lead.exec(title.slice(0, index));
 	if (lead === null && !language.selfLed.test(text)) return [];
 	const day = lastDayOf(result, lead);

@@ -36,6 +36,13 @@ export class QuickFields {
 
 	readonly tags = $derived((this.#reading?.tags ?? []).filter((tag) => !this.#left.includes(tag)));
 
+	/** Whether a day was corrected to another one than its question names. */
+	readonly isOtherDay = $derived(
+		(this.#reading?.questions ?? []).some(
+			({ day }, i) => day !== null && this.fields[i]?.day !== day
+		)
+	);
+
 	/** Numbers that were typed and cannot be told which day they are for. */
 	readonly stray = $derived.by((): string[] => {
 		const { questions = [], numbers = [] } = this.#reading ?? {};

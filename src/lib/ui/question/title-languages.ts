@@ -5,6 +5,7 @@ import { MINUTE } from '#lib/domain/time.ts';
 
 /** How deadlines are named in one language. */
 export type TitleLanguage = {
+	/** What it finds is at the places that it has in the text; its words may be written otherwise. */
 	parser: Pick<typeof en.casual, 'parse'>;
 	/**
 	 * What a deadline follows at once: "Will Rubio resign in May" names one, "the May talks" does not. Its group `before` is
@@ -17,8 +18,20 @@ export type TitleLanguage = {
 	and: RegExp;
 };
 
+/**
+ * 5/11/2025 and 05.11.2025 are 5 November everywhere but in one country, which the parser is from. Written with the year first,
+ * in as many letters, they leave no doubt. What can only be month first stays.
+ */
+const yearFirst = (text: string): string =>
+	text.replace(
+		/(?<!\d)(\d{1,2})([./])(0?[1-9]|1[0-2])\2(\d{4})(?!\d)/g,
+		(_, day: string, __, month: string, year: string) => `${year}/${month}/${day}`
+	);
+
 const ENGLISH: TitleLanguage = {
-	parser: en.casual,
+	parser: {
+		parse: (text, reference, options) => en.casual.parse(yearFirst(text), reference, options)
+	},
 	lead: /(?<![\p{L}\p{N}])(?:by|(?<before>before)|until|till|on|in|between .+ and)\s+(?:the\s+)?$/iu,
 	selfLed: /^(?:within|on|in)\b/i,
 	and: /\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s*/iu

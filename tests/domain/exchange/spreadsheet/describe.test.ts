@@ -36,6 +36,28 @@ describe('with times, each forecast counts for as long as it stood', () => {
 	});
 });
 
+describe('where the sheet names no opening', () => {
+	const head = 'question,forecaster,probability,outcome,time,close\n';
+
+	test('a question opened at anybody’s first forecast, also for whoever is looked at alone', () => {
+		const rows = [
+			'A?,Ann,50%,no,2025-04-01,2025-05-01',
+			'A?,Bob,0%,no,2025-04-28,2025-05-01',
+			'B?,Ann,50%,no,2025-04-01,2025-05-01',
+			'B?,Bob,100%,no,2025-04-04,2025-05-01'
+		];
+		// It closes at the end of 1 May: Bob stood for 4 of 31 days on A and 28 of 31 on B.
+		const { figures } = say(head + rows.join('\n'), { forecaster: 'Bob' });
+		expect(figures.brier?.mean).toBeCloseTo(28 / 32, 12);
+	});
+
+	test('what was first said after the close counts nothing, as it will not be kept', () => {
+		const { figures, counts } = say(`${head}A?,Ann,20%,yes,2025-06-20,2025-05-01\n`);
+		expect(figures.questions).toBe(0);
+		expect(counts).toMatchObject({ counted: 0, alike: 0, unusable: 1 });
+	});
+});
+
 test('without times every forecast of a person weighs alike within its question', () => {
 	const { figures, counts } = say(
 		'question,probability,outcome\nA?,0.5,yes\nA?,1,yes\nB?,0.4,no\n'

@@ -13,7 +13,7 @@ export type Dated = { ok: true; dates: Horizon } | { ok: false; reason: string }
  * // => { ok: true, dates: { opensAt: 0, closesAt: 9, knownAt: 9 } }
  */
 export function datesOf({ question, forecasts }: SheetEntry): Dated {
-	const opensAt = question.opensAt ?? min(forecasts, ({ at }) => at ?? undefined) ?? null;
+	const opensAt = openingOf({ question, forecasts });
 	const { closesAt, knownAt } = endsOf(question);
 	if (closesAt === null || knownAt === null)
 		return refuse('neither close nor resolve is given. Give one of them.');
@@ -27,6 +27,14 @@ export function datesOf({ question, forecasts }: SheetEntry): Dated {
 		return refuse('it would be resolved before it opens. Correct open or resolve.');
 	return { ok: true, dates: { opensAt, closesAt, knownAt } };
 }
+
+/**
+ * When a question opened: as it says, or at anybody's first forecast on it; null where neither is given.
+ *
+ * @example openingOf({ question: { opensAt: null }, forecasts: [{ at: 5 }, { at: 3 }] }) // => 3
+ */
+export const openingOf = ({ question, forecasts }: SheetEntry): Instant | null =>
+	question.opensAt ?? min(forecasts, ({ at }) => at ?? undefined) ?? null;
 
 /**
  * When a question was to close and when its outcome was known, each standing in for the other; null where neither is given.

@@ -10,6 +10,7 @@ import {
 	type SheetKind,
 	type WeighedEntry
 } from './count.ts';
+import { openingOf } from './dates.ts';
 import type { Sheet, SheetEntry, SheetQuestion } from './sheet.ts';
 import { weighEntry, type WeighedRow } from './weigh.ts';
 
@@ -103,10 +104,13 @@ const kindsIn = (entries: readonly SheetEntry[]): SheetQuestion['kind'][] =>
 
 /** The questions on which somebody, or one forecaster, has forecasts. */
 const ofForecaster = (entries: readonly SheetEntry[], forecaster: string | null): SheetEntry[] =>
-	entries.flatMap(({ question, forecasts }) => {
+	entries.flatMap((entry) => {
+		const { question, forecasts } = entry;
 		const own =
 			forecaster === null ? forecasts : forecasts.filter((row) => row.forecaster === forecaster);
-		return own.length === 0 ? [] : [{ question, forecasts: own }];
+		// It opened for everybody at once, or whoever came late would have been there from the start.
+		const opensAt = openingOf(entry);
+		return own.length === 0 ? [] : [{ question: { ...question, opensAt }, forecasts: own }];
 	});
 
 const rowsOf = (asked: readonly WeighedEntry[], withEarly: boolean): WeighedRow[] =>

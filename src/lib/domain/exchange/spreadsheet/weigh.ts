@@ -55,21 +55,29 @@ export function weighEntry(entry: SheetEntry, now: Instant): Weighed {
 	if (outcome === null || (weighed.state !== 'settled' && weighed.state !== 'waiting'))
 		return weighed;
 	const { dates, forecasts, rejected, here } = planEntry(entry, null, now);
-	const isTimed = dates !== null && entry.forecasts.every(({ at }) => at !== null);
+	const isTimed = hasTimes(entry);
+	// Its dates contradict each other: it will not be kept.
+	if (isTimed && dates === null) return { ...weighed, unusable: entry.forecasts.length };
 	const usable = isTimed ? forecasts : entry.forecasts.filter(({ at }) => (at ?? now) <= now);
 	for (const own of group(usable, (row) => row.forecaster).values())
-		for (const stretch of isTimed ? byTime(own, settledOf(question, dates)) : alike(own, outcome)) {
+		for (const stretch of dates !== null && isTimed
+			? byTime(own, settledOf(question, dates))
+			: alike(own, outcome)) {
 			weighed.counted++;
 			for (const row of rowsOf(stretch, question, outcome)) weighed.rows.push(row);
 		}
 	return {
 		...weighed,
-		...(isTimed
+		...(dates !== null && isTimed
 			? { ...beside(forecasts, dates), unusable: rejected, twice: here }
 			: { unusable: entry.forecasts.length - usable.length }),
 		isAlike: !isTimed
 	};
 }
+
+/** Whether everything is there that time is weighed by. */
+const hasTimes = ({ question, forecasts }: SheetEntry): boolean =>
+	endsOf(question).closesAt !== null && forecasts.every(({ at }) => at !== null);
 
 function stateOf(question: SheetQuestion, now: Instant): Weighed['state'] {
 	const { outcome } = question;
