@@ -1,15 +1,15 @@
 /** Keys that do something by themselves, and what. */
-export const KEYS = {
-	q: 'Ask in one line',
-	n: 'Ask in the full form',
-	'/': 'Find a question',
-	r: 'Reaffirm your number, on a question',
-	'?': 'Show this list'
-} as const;
-export type Key = keyof typeof KEYS;
+export const KEYS = [
+	{ key: 'q', what: 'Ask in one line' },
+	{ key: 'n', what: 'Ask in the full form' },
+	{ key: '/', what: 'Find a question' },
+	{ key: 'r', what: 'Reaffirm your number, on a question' },
+	{ key: '?', what: 'Show this list' }
+] as const;
+type Key = (typeof KEYS)[number]['key'];
 
 const STORED = 'presage:keys-off';
-const NAMES = Object.keys(KEYS) as Key[]; // an object's keys are typed as any text
+const NAMES = KEYS.map(({ key }) => key);
 
 /** Which of them are switched off in this browser. They are on until somebody says otherwise. */
 class Keys {
