@@ -19,7 +19,8 @@ export const PREFIXES = {
 	ses: 'session',
 	tok: 'token',
 	imp: 'import',
-	ser: 'series'
+	ser: 'series',
+	n: 'notice'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -42,6 +43,7 @@ export type SessionId = Id<'ses'>;
 export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
+export type NoticeId = Id<'n'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -15,6 +15,7 @@ import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
+import { noticeStore } from './notices.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
@@ -117,6 +118,7 @@ function nouns(db: Db, newId: MakeId) {
 		records: recordStore(db),
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
+		notices: noticeStore(db, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

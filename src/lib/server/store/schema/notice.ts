@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { NOTICE_KINDS } from '#lib/domain/notice.ts';
+import type { NoticeId, QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import { instant, sequence } from './columns.ts';
+import { space, user } from './people.ts';
+import { question } from './question.ts';
+
+/**
+ * What one person is told about a question: derived from what happened, so not in the log. A cause is told once to a person,
+ * whoever writes it twice.
+ */
+export const notice = sqliteTable(
+	'notice',
+	{
+		seq: sequence(),
+		id: text('id').$type<NoticeId>().notNull().unique(),
+		userId: text('user_id')
+			.$type<UserId>()
+			.notNull()
+			.references(() => user.id),
+		spaceId: text('space_id')
+			.$type<SpaceId>()
+			.notNull()
+			.references(() => space.id),
+		questionId: text('question_id')
+			.$type<QuestionId>()
+			.notNull()
+			.references(() => question.id),
+		kind: text('kind', { enum: NOTICE_KINDS }).notNull(),
+		/** What it is about: the id of a comment, a resolution, a proposal; a day; an event's number. */
+		cause: text('cause').notNull(),
+		/** Who did it; null for a program, or for time passing. */
+		actorId: text('actor_id')
+			.$type<UserId>()
+			.references(() => user.id),
+		/** Space time. */
+		at: instant('at').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		readAt: instant('read_at')
+	},
+	(t) => [
+		uniqueIndex('notice_once').on(t.userId, t.kind, t.cause),
+		index('notice_unread')
+			.on(t.userId, t.spaceId, t.seq)
+			.where(sql`${t.readAt} is null`),
+		index('notice_all').on(t.userId, t.spaceId, t.seq)
+	]
+);
