@@ -73,6 +73,10 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			chooseMethod: to('owner', (api) => api.space.chooseMethod({ spaceId, crowdMethod: 'mean' })),
 			moveClock: to('editor', (api) => api.space.moveClock({ spaceId, to: clock.at + DAY }))
 		},
+		template: {
+			list: to('viewer', (api) => api.template.list({ spaceId })),
+			save: to('editor', (api) => api.template.save({ spaceId, revision: 0, templates: [] }))
+		},
 		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),

@@ -79,7 +79,9 @@ export const zQuick = z.strictObject({
 		)
 		.min(1, 'Say what has to happen, and by when.')
 		.max(MOST_DEADLINES, `At most ${String(MOST_DEADLINES)} days at once.`),
-	tags: zTags
+	tags: zTags,
+	/** Where the days end; null for the space's own zone. */
+	zone: zZone.nullable().default(null)
 });
 
 export const zSimilar = z.strictObject({ spaceId: zId('s'), title: z.string().max(400) });

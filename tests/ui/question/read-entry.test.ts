@@ -84,8 +84,8 @@ describe('deadlines', () => {
 	test('each of several has a title of its own that says its day', () => {
 		const title = 'Will it rain by 31 Oct, 30 Nov or 31 Dec 2025, as forecast?';
 		expect(titlesByDeadline(title, 'UTC', MORNING).map((one) => one.title)).toEqual([
-			'Will it rain by 31 Oct, as forecast?',
-			'Will it rain by 30 Nov, as forecast?',
+			'Will it rain by 31 Oct 2025, as forecast?',
+			'Will it rain by 30 Nov 2025, as forecast?',
 			'Will it rain by 31 Dec 2025, as forecast?'
 		]);
 	});

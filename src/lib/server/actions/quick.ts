@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
-import type { LocalDay } from '#lib/domain/time.ts';
+import type { LocalDay, Zone } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { stateForecast } from './forecast.ts';
 import type { Here } from './here.ts';
@@ -17,7 +17,11 @@ export type QuickQuestion = { title: string; deadlineDay: LocalDay; probability:
 export function askQuickly(
 	store: Store,
 	here: Here,
-	{ questions, tags }: { questions: readonly QuickQuestion[]; tags: string[] }
+	{
+		questions,
+		tags,
+		zone
+	}: { questions: readonly QuickQuestion[]; tags: string[]; zone: Zone | null }
 ): QuestionId[] {
 	const series =
 		questions.length > 1 ? { seriesId: store.newId('ser', here.recordedAt) } : undefined;
@@ -27,7 +31,7 @@ export function askQuickly(
 				...{ title, tags, criteria: '', background: '' },
 				...{ kind: 'binary', ordered: false, options: [], ...series },
 				schedule: {
-					...{ opensAt: here.now, deadlineDay, zone: here.space.settings.zone },
+					...{ opensAt: here.now, deadlineDay, zone: zone ?? here.space.settings.zone },
 					...{ closesAt: null, resolvesBy: null }
 				}
 			})

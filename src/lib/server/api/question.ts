@@ -39,8 +39,8 @@ export const questionRouter = router({
 	/** The same by one day or several, with first numbers. */
 	quick: inSpace('forecaster')
 		.input(zQuick)
-		.mutation(({ ctx: { store, here, bus }, input: { questions, tags } }) => {
-			const ids = store.atomically(() => askQuickly(store, here, { questions, tags }));
+		.mutation(({ ctx: { store, here, bus }, input: { questions, tags, zone } }) => {
+			const ids = store.atomically(() => askQuickly(store, here, { questions, tags, zone }));
 			bus.publish();
 			return { ids };
 		}),

@@ -11,6 +11,7 @@ import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
 import { sessionRouter } from './session.ts';
 import { spaceRouter } from './space.ts';
+import { templateRouter } from './template.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -19,6 +20,7 @@ export const appRouter = router({
 	space: spaceRouter,
 	member: memberRouter,
 	question: questionRouter,
+	template: templateRouter,
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
 	resolution: resolutionRouter,

@@ -23,6 +23,7 @@ export type Verb =
 	| 'member.removed'
 	| 'invitation.created'
 	| 'invitation.revoked'
+	| 'templates.changed'
 	| 'question.asked'
 	| 'question.revised'
 	| 'forecast.stated'

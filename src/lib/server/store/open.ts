@@ -23,6 +23,7 @@ import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
+import { templateStore } from './templates.ts';
 import { userStore } from './users.ts';
 
 export type Db = BetterSQLite3Database;
@@ -119,6 +120,7 @@ function nouns(db: Db, newId: MakeId) {
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
+		templates: templateStore(db, log),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

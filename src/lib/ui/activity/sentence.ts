@@ -92,6 +92,8 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			return say('made this space');
 		case 'space.changed':
 			return say('changed the settings');
+		case 'templates.changed':
+			return say('changed the templates for questions');
 		case 'space.clock_moved':
 			return say(
 				detail.to === null ? 'moved the clock' : `moved the clock to ${formatDay(detail.to, zone)}`

@@ -1,6 +1,7 @@
 import type { ParsedResult } from 'chrono-node';
-import { localDay, MINUTE, type Instant, type LocalDay, type Zone } from '#lib/domain/time.ts';
+import { DAY, localDay, MINUTE, type Instant, type LocalDay, type Zone } from '#lib/domain/time.ts';
 import { wallClock } from '#lib/ui/format.ts';
+import { spansNamed } from './named-spans.ts';
 import { languageOf, type TitleLanguage } from './title-languages.ts';
 
 /** The last day that counts, and the words of the title that say so. */
@@ -50,9 +51,44 @@ export function titlesByDeadline(
 		const list = daysInARow(before, title.slice(index), language, referenceAt(zone, now));
 		// "The talks in May and June" are part of a question that names its deadline later.
 		if (list.days.length < 2 || lastNamed(list.rest, zone, now) !== null) continue;
-		return list.days.map(({ day, words }) => ({ title: before + words + list.rest, day }));
+		const withYear = (words: string) =>
+			dayAlone(before, words, language, referenceAt(zone, now)) ?? undefined;
+		return inTheYearOfTheLast(list.days, withYear).map(({ day, words }) => ({
+			title: before + words + list.rest,
+			day
+		}));
 	}
 	return [];
+}
+
+/** "By 31 Oct, 30 Nov or 31 Dec 2026": the year at the end is that of all of them, if they come one after the other so. */
+function inTheYearOfTheLast(
+	days: TitleDeadline[],
+	read: (words: string) => TitleDeadline | undefined
+): TitleDeadline[] {
+	const year = /(?<!\d)\d{4}$/.exec(days.at(-1)?.words ?? '')?.[0];
+	if (year === undefined || days.slice(0, -1).some(({ words }) => /\d{4}/.test(words))) return days;
+	const dated = days.map((one, i) =>
+		i === days.length - 1 ? one : (read(`${one.words} ${year}`) ?? one)
+	);
+	return dated.every(({ day }, i) => day > (dated[i - 1]?.day ?? '')) ? dated : days;
+}
+
+/**
+ * The days that a text names as the last ones, in so many words: "by the end of 15 November 2025". What is counted from another day
+ * ("within a week") is none.
+ *
+ * @example lastDaysIn('Counts until the end of 15 November 2025.', 'UTC', Date.UTC(2025, 9, 21)) // => ['2025-11-15']
+ */
+export function lastDaysIn(text: string, zone: Zone, now: Instant): LocalDay[] {
+	const { parser, lead } = languageOf(text);
+	return parser
+		.parse(text, referenceAt(zone, now), { forwardDate: true })
+		.filter(({ start }) => start.isCertain('day') && start.isCertain('month'))
+		.flatMap((result) => {
+			const led = lead.exec(text.slice(0, result.index).replace(/(?:the )?end of\s+$/iu, ''));
+			return led === null ? [] : (lastDayOf(result, led) ?? []);
+		});
 }
 
 /** The days that a text begins with, and what comes after the last of them. */
@@ -99,8 +135,13 @@ function lastNamed(title: string, zone: Zone, now: Instant): Found | null {
 	const named = language.parser
 		.parse(title, referenceAt(zone, now), { forwardDate: true })
 		.flatMap((result) => dayNamed(title, result, language));
-	const years = yearNamed(title, Number(localDay(now, zone).slice(0, 4)));
-	return [...named, ...years].sort((a, b) => a.index - b.index).at(-1) ?? null;
+	const today = localDay(now, zone);
+	const years = yearNamed(title, Number(today.slice(0, 4)));
+	return (
+		[...named, ...spansLed(title, language, today), ...years]
+			.sort((a, b) => a.index - b.index)
+			.at(-1) ?? null
+	);
 }
 
 const referenceAt = (zone: Zone, now: Instant): Reference => ({
@@ -127,6 +168,18 @@ function lastDayOf({ text, start }: ParsedResult, lead: RegExpExecArray | null):
 	if (isMonth && !isBefore) return calendarDay(year, month + 1, 0);
 	return calendarDay(year, month, isMonth ? 0 : isBefore ? day - 1 : day);
 }
+
+/** Quarters and feasts behind a word that makes them a deadline. */
+const spansLed = (title: string, { lead }: TitleLanguage, today: LocalDay): Found[] =>
+	spansNamed(title, today).flatMap(({ first, last, words, index }) => {
+		const led = lead.exec(title.slice(0, index).replace(/(?:the )?end of\s+$/iu, ''));
+		if (led === null) return [];
+		const isBefore = led.groups?.['before'] !== undefined;
+		return [{ day: isBefore ? dayBefore(first) : last, words: `${led[0]}${words}`, index }];
+	});
+
+const dayBefore = (day: LocalDay): LocalDay =>
+	new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
 
 const YEAR =
 	/\b(?:(?:(?:by|before|until) (?:the )?end of(?: the| this)?|in|(before)) (\d{4}|year)|this year)\b/gi;

@@ -36,6 +36,15 @@ export class QuickFields {
 
 	readonly tags = $derived((this.#reading?.tags ?? []).filter((tag) => !this.#left.includes(tag)));
 
+	/** The zone that the question names, unless it was left out. */
+	readonly named = $derived.by(() => {
+		const named = this.#reading?.named ?? null;
+		return named !== null && this.#left.includes(named.words) ? null : named;
+	});
+
+	/** Whether the line names an hour, which a day does not hold. */
+	readonly hasHour = $derived(this.#reading?.hasHour ?? false);
+
 	/** Whether a day was corrected to another one than its question names. */
 	readonly isOtherDay = $derived(
 		(this.#reading?.questions ?? []).some(
@@ -53,8 +62,9 @@ export class QuickFields {
 		this.#corrections = { ...this.#corrections, [i]: { ...this.#corrections[i], ...change } };
 	}
 
-	leaveTag(tag: string): void {
-		this.#left = [...this.#left, tag];
+	/** Leaves out a tag, or the words that name a zone. */
+	leave(words: string): void {
+		this.#left = [...this.#left, words];
 	}
 
 	/** Takes another line; what was corrected of the last goes. */

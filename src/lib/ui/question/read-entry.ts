@@ -1,6 +1,8 @@
 import { readProbability, type Reading } from '#lib/domain/probability.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
+import { allZones } from '#lib/ui/format.ts';
 import { lastDayIn, titlesByDeadline } from './deadline-in-title.ts';
+import { zoneInTitle } from './zone-in-title.ts';
 
 /** What one line of quick entry says: questions with their days, the numbers on them, tags. */
 export type QuickReading = {
@@ -9,6 +11,10 @@ export type QuickReading = {
 	/** The numbers, in the order in which they were typed. */
 	numbers: { typed: string; reading: Reading }[];
 	tags: string[];
+	/** The zone in which the day ends, if the question names one. */
+	named: { zone: Zone; words: string } | null;
+	/** Whether an hour is named, which a day does not hold. */
+	hasHour: boolean;
 };
 
 /** A tag begins with a letter: "#1" is a number. */
@@ -28,8 +34,11 @@ const AT_THE_END = new RegExp(String.raw`(?<=\s)${SAID}(?:[\s,;]+${SAID})*\s*$`,
 export function readEntry(text: string, zone: Zone, now: Instant): QuickReading {
 	const tags = [...text.matchAll(TAG)].map(([, tag = '']) => tag.toLowerCase());
 	const { title, said } = splitNumbers(text.replace(TAG, ' ').trim());
+	const named = zoneInTitle(title, allZones());
 	return {
-		questions: questionsIn(title, zone, now),
+		questions: questionsIn(title, named?.zone ?? zone, now),
+		named,
+		hasHour: HOUR.test(title),
 		numbers: said.map((typed) => ({ typed, reading: readProbability(typed) })),
 		tags: [...new Set(tags)]
 	};
@@ -63,5 +72,8 @@ function parts(text: string): string[] {
 }
 
 const NUMBERS = new RegExp(String.raw`${SAID}|\d+(?:[.,]\d+)?`, 'giu');
+
+/** 18:00, 6 pm, 18 Uhr. */
+const HOUR = /(?<![\d:])(?:[01]?\d|2[0-3])(?::[0-5]\d| ?[ap]\.?m\b| Uhr\b)/iu;
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

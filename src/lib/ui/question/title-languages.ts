@@ -69,8 +69,13 @@ const GERMAN: TitleLanguage = {
 	and: /\s*(?:,\s*(?:und|oder)?|\bund\b|\boder\b)\s*/iu
 };
 
+/** п’ятниця is written with three apostrophes, of which the parser knows one. */
+const plainApostrophe = (text: string): string => text.replace(/[’ʼ]/gu, "'");
+
 const UKRAINIAN: TitleLanguage = {
-	parser: uk.casual,
+	parser: {
+		parse: (text, reference, options) => uk.casual.parse(plainApostrophe(text), reference, options)
+	},
 	lead: /(?<![\p{L}\p{N}])(?:до|(?<before>перед)|у|в|на)\s+(?:кінця\s+)?$/iu,
 	selfLed: /^(?:протягом|через)(?![\p{L}\p{N}])/iu,
 	and: /\s*(?:,\s*(?:та|і|й|або)?|(?<=\s)(?:та|і|й|або)(?=\s))\s*/iu

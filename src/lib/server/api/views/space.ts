@@ -36,6 +36,7 @@ export function spaceView(store: Store, here: Here) {
 		may: {
 			forecast: hasRole(role, 'forecaster'),
 			ask: hasRole(role, 'forecaster'),
+			edit: hasRole(role, 'editor'),
 			moveClock: space.asOf !== null && hasRole(role, 'editor'),
 			manage: hasRole(role, 'owner')
 		}

@@ -8,8 +8,16 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 		error(403, {
 			message: 'Viewers read along and do not ask. An owner of the space can change that.'
 		});
+	const [tags, { templates }] = await orKitError(
+		Promise.all([
+			locals.api.question.tags({ spaceId: space.id }),
+			locals.api.template.list({ spaceId: space.id })
+		])
+	);
+	const { searchParams } = url;
 	return {
-		title: url.searchParams.get('title') ?? '',
-		tags: await orKitError(locals.api.question.tags({ spaceId: space.id }))
+		...{ tags, templates },
+		title: searchParams.get('title') ?? '',
+		template: searchParams.get('template')
 	};
 };
