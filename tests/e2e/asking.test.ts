@@ -16,7 +16,7 @@ test('a template is filled in, the list says what is open, and nothing typed is 
 	await page.getByLabel('the last day').fill('2025-11-15');
 	await page.getByLabel('source').fill('Reuters or AP');
 	await expect(statement).toHaveValue('Will Rubio and Lavrov meet in person by 15 Nov 2025?');
-	await expect(page.getByLabel('Deadline')).toHaveValue('2025-11-15');
+	await expect(page.getByLabel('Deadline', { exact: true })).toHaveValue('2025-11-15');
 	const list = page.getByRole('group', { name: /Can it be settled/ });
 	await expect(list).toContainText('5 of 5 said');
 	await page.getByLabel('Criteria').fill('It is significant.');

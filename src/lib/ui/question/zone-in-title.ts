@@ -1,4 +1,4 @@
-import { isZone, type Zone } from '#lib/domain/time.ts';
+import type { Zone } from '#lib/domain/time.ts';
 import { zoneNamed } from '#lib/ui/form/zone-names.ts';
 
 /** What people write instead of a city. */
@@ -28,9 +28,14 @@ export function zoneInTitle(
 ): { zone: Zone; words: string } | null {
 	for (const { 0: words, groups } of [...title.matchAll(NAMED)].reverse()) {
 		const short = SHORT[words.toLowerCase()];
-		const city = groups?.['city'];
-		const zone = short ?? (city === undefined ? null : zoneNamed(zones, city));
-		if (zone !== null && isZone(zone)) return { zone, words };
+		if (short !== undefined) return { zone: short, words };
+		const capitals = (groups?.['city'] ?? '').split(' ');
+		// "15 Nov New York time": the longest end that is a city.
+		for (const from of capitals.keys()) {
+			const city = capitals.slice(from).join(' ');
+			const zone = city === '' ? null : zoneNamed(zones, city);
+			if (zone !== null) return { zone, words: `${city} time` };
+		}
 	}
 	return null;
 }
