@@ -31,7 +31,9 @@ export function trailView(
 ) {
 	const at = Math.min(asOf ?? here.now, here.now);
 	const proposals = proposalsView(store, here, id, at, render);
-	const outcomes = resolutionsView(store, here, id, render).filter((row) => row.at <= at);
+	const outcomes = resolutionsView(store, here, id, render)
+		.filter((row) => row.at <= at)
+		.toReversed();
 	const said = new Map<string, Said>([...proposals, ...outcomes].map((row) => [row.id, row]));
 	const none: Said = { outcomeKind: 'reopened', optionLabel: null };
 	const events: Event[] = [
@@ -82,9 +84,12 @@ const rank = ({ kind }: Event): number =>
 
 function secondPersonEvents(store: Store, here: Here, id: QuestionId, at: Instant): Event[] {
 	const names = new Map(store.forecasters.list(here.space.id).map((row) => [row.userId, row.name]));
-	return store.secondPerson.list(id, at).map((row) => ({
-		...{ kind: 'second_person', id: `${id}/${String(row.seq)}`, ...timesOf(row) },
-		noteHtml: '',
-		...{ by: row.by === null ? null : (names.get(row.by) ?? null), isNeeded: row.isNeeded }
-	}));
+	return store.secondPerson
+		.list(id, at)
+		.toReversed()
+		.map((row) => ({
+			...{ kind: 'second_person', id: `${id}/${String(row.seq)}`, ...timesOf(row) },
+			noteHtml: '',
+			...{ by: row.by === null ? null : (names.get(row.by) ?? null), isNeeded: row.isNeeded }
+		}));
 }
