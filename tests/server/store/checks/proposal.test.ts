@@ -64,12 +64,16 @@ test.each(['proposal', 'proposal_evidence', 'outcome_step', 'second_person', 'cl
 		const { store } = await settledByTwo();
 		store.db.run(sql`pragma foreign_keys = off`);
 		for (const change of [`update ${table} set rowid = rowid + 100`, `delete from ${table}`])
-			expect(() => store.db.run(sql.raw(change))).toThrow(
-				expect.objectContaining({
-					cause: new Error(
-						`${table} is append-only: rows never ${change.startsWith('d') ? 'go' : 'change'}`
-					)
-				})
-			);
+			expect(refusalOf(store, change)).toContain(`${table} is append-only`);
 	}
 );
+
+/** What SQLite says of a statement that it refuses. */
+function refusalOf(store: Store, statement: string): string {
+	try {
+		store.db.run(sql.raw(statement));
+		return 'done';
+	} catch (cause) {
+		return String(cause instanceof Error ? cause.cause : cause);
+	}
+}

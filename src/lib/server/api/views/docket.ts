@@ -15,6 +15,7 @@ import { clarificationsView } from './clarifications.ts';
 import { evidenceView } from './evidence.ts';
 import { disputeView, proposalsView } from './proposals.ts';
 import { rowView } from './question-list.ts';
+import { stakesView } from './stakes.ts';
 
 type Listed = Parameters<typeof rowView>[2];
 
@@ -51,7 +52,7 @@ export function docketDetailView(store: Store, here: Here, id: QuestionId, rende
 		criteriaHtml: render(row.criteria),
 		clarifications: clarificationsView(store, id, here.now, render),
 		evidence: evidenceView(store, here, id, here.now),
-		options: store.questions.options(id),
+		stakes: stakesView(store, here, id),
 		proposals: proposalsView(store, here, id, here.now, render).filter(({ state }) =>
 			isWaiting(state)
 		),
@@ -66,6 +67,11 @@ function dueView(store: Store, here: Here, row: Listed) {
 	return {
 		...rowView(store, here, row),
 		atStake: { people: tally.length, forecasts: sum(tally, ({ stated }) => stated) },
+		/** The options of a question that has them: what it can turn out as. */
+		choices:
+			row.kind === 'multiple_choice'
+				? store.questions.options(row.id).map(({ id, label }) => ({ id, label }))
+				: [],
 		evidence: store.evidence.onQuestion(row.id, here.now).length,
 		proposals: proposalsOn(store, row.id, here.now)
 			.filter(({ state }) => isWaiting(state))
