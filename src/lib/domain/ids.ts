@@ -20,7 +20,11 @@ export const PREFIXES = {
 	tok: 'token',
 	imp: 'import',
 	ser: 'series',
-	n: 'notice'
+	n: 'notice',
+	prop: 'proposal',
+	step: 'step',
+	sec: 'rule of a second person',
+	cl: 'clarification'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -44,6 +48,10 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+export type ProposalId = Id<'prop'>;
+export type StepId = Id<'step'>;
+export type SecondPersonId = Id<'sec'>;
+export type ClarificationId = Id<'cl'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

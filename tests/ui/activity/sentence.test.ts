@@ -7,6 +7,8 @@ const DETAIL: ActivityRow['detail'] = {
 	outcome: null,
 	option: null,
 	corrects: false,
+	confirms: false,
+	needed: false,
 	role: null,
 	stance: null,
 	version: null,
@@ -106,6 +108,23 @@ describe('what else happens', () => {
 				detail: { outcome: 'option', option: 'Vienna', corrects: true }
 			},
 			'corrected the outcome of [Will they meet?]: Vienna'
+		],
+		[
+			{ verb: 'resolution.recorded', detail: { outcome: 'no', confirms: true } },
+			'confirmed the outcome of [Will they meet?]: did not happen'
+		],
+		[
+			{ verb: 'proposal.made', detail: { outcome: 'yes' } },
+			'proposed an outcome of [Will they meet?]: happened'
+		],
+		[{ verb: 'proposal.disputed' }, 'disputed a proposal on [Will they meet?]'],
+		[{ verb: 'proposal.withdrawn' }, 'withdrew a proposal on [Will they meet?]'],
+		[{ verb: 'resolution.disputed' }, 'disputed the outcome of [Will they meet?]'],
+		[{ verb: 'resolution.answered' }, 'answered the dispute over [Will they meet?]'],
+		[{ verb: 'question.clarified' }, 'clarified the criteria of [Will they meet?]'],
+		[
+			{ verb: 'question.second_person', detail: { needed: true } },
+			'asked for a second person on [Will they meet?]'
 		],
 		[{ verb: 'resolution.reopened' }, 'took the outcome back of [Will they meet?]'],
 		[

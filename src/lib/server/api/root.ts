@@ -1,6 +1,8 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
+import { clarificationRouter } from './clarification.ts';
 import { deskRouter } from './desk.ts';
+import { docketRouter } from './docket.ts';
 import { evidenceRouter } from './evidence.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
@@ -24,6 +26,8 @@ export const appRouter = router({
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
 	resolution: resolutionRouter,
+	docket: docketRouter,
+	clarification: clarificationRouter,
 	record: recordRouter,
 	import: importRouter,
 	desk: deskRouter,

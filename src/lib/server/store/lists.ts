@@ -23,7 +23,8 @@ export type ListQuery = {
 	match: string | null;
 	/** Only questions I have forecast on, or only those I have not. */
 	mine: 'forecast' | 'not_forecast' | null;
-	sort: Sort;
+	/** `due`: longest overdue first. */
+	sort: Sort | 'due';
 	cursor: { key: number; id: QuestionId } | null;
 	limit: number;
 };
@@ -80,7 +81,7 @@ export function listStore(db: Db) {
 	return {
 		list: (query: ListQuery) => {
 			const key = sortKey(query);
-			const ascending = query.sort === 'closing';
+			const ascending = query.sort === 'closing' || query.sort === 'due';
 			return db
 				.select({
 					id: question.id,
@@ -206,6 +207,8 @@ function sortKey({ sort, now, viewer }: ListQuery): SQL {
 	switch (sort) {
 		case 'closing':
 			return sql`${question.closesAt}`;
+		case 'due':
+			return sql`${question.resolvesBy}`;
 		case 'newest':
 			return sql`${question.createdAt}`;
 		case 'movement':

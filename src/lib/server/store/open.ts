@@ -5,6 +5,7 @@ import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
 import { rowChecks } from './checks/rows.ts';
+import { clarificationStore } from './clarifications.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
@@ -16,11 +17,13 @@ import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
 import { noticeStore } from './notices.ts';
+import { proposalStore } from './proposals.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
+import { secondPersonStore } from './second-person.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
 import { templateStore } from './templates.ts';
@@ -114,6 +117,9 @@ function nouns(db: Db, newId: MakeId) {
 		crowd,
 		articles: articleStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
+		clarifications: clarificationStore(db, log, newId),
+		proposals: proposalStore(db, log, newId),
+		secondPerson: secondPersonStore(db, log, newId),
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),

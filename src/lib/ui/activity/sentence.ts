@@ -48,12 +48,41 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 		case 'evidence.assessed':
 			return about(row, place, 'judged evidence', 'on', { note: claimOf(row) });
 		case 'resolution.recorded':
-			return about(row, place, detail.corrects ? 'corrected the outcome' : 'resolved it', 'of', {
-				other: detail.corrects ? undefined : 'resolved',
-				rest: `: ${outcomeWords(row)}`
-			});
+			return recorded(row, place);
 		case 'resolution.reopened':
 			return about(row, place, 'took the outcome back', 'of');
+		default:
+			return reviewed(row, place);
+	}
+}
+
+function recorded(row: ActivityRow, place: Place): Sentence {
+	const { corrects, confirms } = row.detail;
+	const rest = `: ${outcomeWords(row)}`;
+	if (confirms) return about(row, place, 'confirmed the outcome', 'of', { rest });
+	if (corrects) return about(row, place, 'corrected the outcome', 'of', { rest });
+	return about(row, place, 'resolved it', 'of', { other: 'resolved', rest });
+}
+
+/** What leads to an outcome, and what is said against it. */
+function reviewed(row: ActivityRow, place: Place): Sentence {
+	switch (row.verb) {
+		case 'question.clarified':
+			return about(row, place, 'clarified the criteria', 'of');
+		case 'question.second_person':
+			return row.detail.needed
+				? about(row, place, 'asked for a second person', 'on')
+				: about(row, place, 'took back asking for a second person', 'on');
+		case 'proposal.made':
+			return about(row, place, 'proposed an outcome', 'of', { rest: `: ${outcomeWords(row)}` });
+		case 'proposal.disputed':
+			return about(row, place, 'disputed a proposal', 'on');
+		case 'proposal.withdrawn':
+			return about(row, place, 'withdrew a proposal', 'on');
+		case 'resolution.disputed':
+			return about(row, place, 'disputed the outcome', 'of');
+		case 'resolution.answered':
+			return about(row, place, 'answered the dispute', 'over');
 		default:
 			return elsewhere(row, place);
 	}

@@ -12,8 +12,8 @@ import type { Store } from '#lib/server/store/open.ts';
 
 type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | null };
 
-/** Events that only concern an account or who may enter: not news to the team. */
-const QUIET = new Set(['invitation.created', 'invitation.revoked']);
+/** Events that only concern an account or who may enter, or that the next one tells better: not news to the team. */
+const QUIET = new Set(['invitation.created', 'invitation.revoked', 'proposal.confirmed']);
 
 /** A page of events in a space or on one question, newest first, with the numbers this member may see. */
 export function activityView(
@@ -128,6 +128,10 @@ function detailOf(store: Store, event: Event) {
 		/** The label of the option that happened. */
 		option: typeof option === 'string' ? labelOf(store, event, option) : null,
 		corrects: isCorrection(store, event),
+		/** Whether an outcome was proposed first, by somebody else. */
+		confirms: event.verb === 'resolution.recorded' && typeof payload['proposal'] === 'string',
+		/** Whether a question asks for a second person from then on. */
+		needed: payload['needed'] === true,
 		role: text('role'),
 		stance: text('stance'),
 		version: number('number'),

@@ -9,6 +9,7 @@ import type { Store } from '#lib/server/store/open.ts';
 import type { Wording } from '#lib/server/store/questions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
+import { clarificationsView, clarifiedSince } from './clarifications.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
 
@@ -52,8 +53,12 @@ export function questionView(
 			/** What that version changed of the one before it. */
 			changed: changesOf(version, versions),
 			status: questionStatus(dated, at),
-			isDue: isDue(dated, at)
+			isDue: isDue(dated, at),
+			/** Whether an outcome counts only when somebody else confirms it. */
+			needsSecond: store.secondPerson.isNeeded(id, at)
 		},
+		/** Notes on the criteria, oldest first. */
+		clarifications: clarificationsView(store, id, at, render),
 		now: here.now,
 		asOf: at,
 		isPast,
@@ -68,7 +73,9 @@ export function questionView(
 		may: {
 			forecast: hasRole(here.role, 'forecaster') && !isPast,
 			edit: mayEdit(here, row) && !isPast,
-			resolve: mayEdit(here, row) && !isPast
+			resolve: mayEdit(here, row) && !isPast,
+			/** Proposes and disputes outcomes. */
+			propose: hasRole(here.role, 'forecaster') && !isPast
 		}
 	};
 }
@@ -179,7 +186,9 @@ function ownView(
 		),
 		/** The version that changed the question since my last row, unless it only mended a typo. */
 		editedSince: last === null ? null : (edited?.number ?? null),
-		editedAt: last === null ? null : (edited?.at ?? null)
+		editedAt: last === null ? null : (edited?.at ?? null),
+		/** The latest clarification by somebody else since my last row. */
+		clarifiedAt: last === null ? null : clarifiedSince(store, here, id, { from: last.madeAt, at })
 	};
 }
 

@@ -3,11 +3,13 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
+import { clarificationRows } from './clarification.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
+import { proposalRows, secondPersonRows, stepRows } from './proposal.ts';
 import { resolutionRows } from './resolution.ts';
 import { parseJson, type Payload, type RowKind } from './row-kind.ts';
 
@@ -32,6 +34,10 @@ export function rowChecks(db: Db, log: EventLog) {
 	const all = [
 		forecastRows(db),
 		resolutionRows(db),
+		proposalRows(db),
+		stepRows(db),
+		secondPersonRows(db),
+		clarificationRows(db),
 		questionRows(db),
 		versionRows(db),
 		evidenceRows(db),

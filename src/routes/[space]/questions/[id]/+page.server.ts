@@ -16,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	depends(spaceKey(space.id));
 	const detail = await readQuestion(event, { asOf, everyone });
 	const { id, seriesId } = detail.question;
+	const trail = await orKitError(locals.api.docket.trail({ questionId: id, asOf }));
 	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
 	const isSeries = seriesId !== null && !detail.isPast;
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
 		detail,
 		/** Those that ask the same by other days, this one among them. */
 		series: isSeries ? await seriesOf(locals.api, space.id, seriesId) : [],
+		/** What was proposed, and how it was resolved. */
+		trail,
 		activity: activity.rows,
 		everyone,
 		lines,
