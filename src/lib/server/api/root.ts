@@ -12,6 +12,7 @@ import { resolutionRouter } from './resolution.ts';
 import { sessionRouter } from './session.ts';
 import { spaceRouter } from './space.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { wordsRouter } from './words.ts';
 
 export const appRouter = router({
 	session: sessionRouter,
@@ -26,7 +27,8 @@ export const appRouter = router({
 	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,
-	live: liveRouter
+	live: liveRouter,
+	words: wordsRouter
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -9,6 +9,7 @@ import type { Store } from '#lib/server/store/open.ts';
 import type { Wording } from '#lib/server/store/questions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
+import { confidenceView } from './confidence.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
 
@@ -158,7 +159,8 @@ function ownView(
 			id: standing.id,
 			probability: standing.probability,
 			distribution: standing.distribution,
-			madeAt: standing.madeAt
+			madeAt: standing.madeAt,
+			...confidenceView(standing)
 		},
 		lastAt: last?.madeAt ?? null,
 		history: rows.map(
@@ -171,6 +173,7 @@ function ownView(
 				superseded,
 				rationale: row.rationale,
 				rationaleHtml: rationales[i] ?? '',
+				...confidenceView(row),
 				crowdShown: row.crowdShown,
 				evidenceIds: moved
 					.filter((link) => link.forecastId === forecastId)
