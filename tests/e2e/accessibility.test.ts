@@ -43,6 +43,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/record?forecaster=everyone',
 			'/example/record?forecaster=everyone&bin=2',
 			'/example/record/leaderboard',
+			'/example/record/words',
+			'/example/record/words?forecaster=everyone&word=likely',
 			'/example/definitions',
 			'/example/resolve',
 			'/example/activity',

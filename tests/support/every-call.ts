@@ -4,6 +4,7 @@ import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { wordsCalls } from './words-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -21,6 +22,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...resolutionCalls(world),
 		...docketCalls(world),
 		...importCalls(world)
+		...importCalls(world),
+		...wordsCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { OptionId } from '#lib/domain/ids.ts';
+import { CONFIDENCE_LEVELS } from '#lib/domain/words/confidence.ts';
 import { zEvidenceIds, zId, zProbability, zText } from './values.ts';
 
 const MAX_RATIONALE = 10_000;
+const MAX_BASIS = 500;
 const questionId = zId('q');
 const zRationale = zText(MAX_RATIONALE);
 
@@ -17,6 +19,10 @@ export const zStateForecast = z.strictObject({
 		.nullable()
 		.default(null),
 	rationale: zRationale.default(''),
+	/** How well founded it is; null: not said. */
+	confidence: z.enum(CONFIDENCE_LEVELS, 'Choose low, moderate or high.').nullable().default(null),
+	/** What that rests on. */
+	confidenceBasis: zText(MAX_BASIS).default(''),
 	evidenceIds: zEvidenceIds
 });
 export const zWithdraw = z.strictObject({ questionId, rationale: zRationale.default('') });

@@ -37,7 +37,10 @@ function row({ detail, ...rest }: Change): ActivityRow {
 		...rest
 	};
 }
-const forecast = { from: null, to: null, distribution: null, option: null, rationale: '' };
+const forecast = {
+	...{ from: null, to: null, distribution: null, option: null, rationale: '' },
+	...{ confidence: null, confidenceBasis: '' }
+};
 
 function read(change: Change, place = PLACE): string {
 	const { words, link, rest } = sentenceOf(row(change), place);
@@ -78,6 +81,17 @@ describe('a forecast', () => {
 		expect(sentenceOf(row({ forecast: { ...forecast, rationale } }), PLACE).note).toBe(
 			'They spoke, see the note.'
 		);
+	});
+
+	test('tells how well founded it is apart from how likely', () => {
+		const founded = { ...forecast, to: 0.25, confidence: 'low' as const };
+		const { words, apart } = sentenceOf(
+			row({ forecast: { ...founded, confidenceBasis: 'One source.' } }),
+			PLACE
+		);
+		expect([words, apart]).toEqual(['said 25% on', 'Confidence low: One source.']);
+		expect(sentenceOf(row({ forecast: founded }), PLACE).apart).toBe('Confidence low.');
+		expect(sentenceOf(row({ forecast }), PLACE).apart).toBeUndefined();
 	});
 
 	test('shows a long rationale up to a whole word', () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/errors.ts';
 import { assertDistribution, type Distribution, type Origin } from '#lib/domain/forecast.ts';
 import type { EvidenceId, ForecastId, QuestionId, VersionId } from '#lib/domain/ids.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import { assertTakesForecasts, type Kind } from '#lib/domain/question.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
@@ -13,6 +14,8 @@ export type Statement = {
 	rationale: string;
 	evidenceIds: readonly EvidenceId[];
 	origin: Origin;
+	/** How well founded they find it; not said where it is left out. */
+	confidence?: Confidence;
 };
 
 /**
@@ -93,11 +96,18 @@ function assertFits(store: Store, question: Asked, { probability, distribution }
 
 type Appended = Omit<Statement, 'questionId'> & { act: 'state' | 'reaffirm' | 'withdraw' };
 
-function append(store: Store, here: Here, question: Asked, row: Appended): ForecastId {
+function append(
+	store: Store,
+	here: Here,
+	question: Asked,
+	{ confidence = null, ...row }: Appended
+): ForecastId {
 	return store.forecasts.append(
 		writingOf(here),
 		{
 			...row,
+			confidence: confidence?.level ?? null,
+			confidenceBasis: confidence === null || confidence.basis === '' ? null : confidence.basis,
 			questionId: question.id,
 			spaceId: here.space.id,
 			forecasterId: here.forecasterId,

@@ -2,17 +2,23 @@ import { zQuestionScope } from '#lib/contract/values.ts';
 import { zPreviewMarkdown, zStateForecast, zWithdraw } from '#lib/contract/forecast.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import { renderMarkdown } from '#lib/server/work/markdown.ts';
+import { confidenceOf } from '#lib/domain/words/confidence.ts';
 import { onQuestion } from './here.ts';
 import { router, userProcedure } from './trpc.ts';
 
 export const forecastRouter = router({
 	state: onQuestion('forecaster')
 		.input(zStateForecast)
-		.mutation(({ ctx: { store, here, bus }, input }) => {
-			const id = store.atomically(() => stateForecast(store, here, { ...input, origin: 'typed' }));
-			bus.publish();
-			return { id };
-		}),
+		.mutation(
+			({ ctx: { store, here, bus }, input: { confidence: level, confidenceBasis, ...input } }) => {
+				const confidence = confidenceOf(level, confidenceBasis);
+				const id = store.atomically(() =>
+					stateForecast(store, here, { ...input, confidence, origin: 'typed' })
+				);
+				bus.publish();
+				return { id };
+			}
+		),
 	reaffirm: onQuestion('forecaster')
 		.input(zQuestionScope)
 		.mutation(({ ctx: { store, here, bus }, input }) => {

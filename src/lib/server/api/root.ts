@@ -15,6 +15,7 @@ import { sessionRouter } from './session.ts';
 import { spaceRouter } from './space.ts';
 import { templateRouter } from './template.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { wordsRouter } from './words.ts';
 
 export const appRouter = router({
 	session: sessionRouter,
@@ -32,7 +33,8 @@ export const appRouter = router({
 	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,
-	live: liveRouter
+	live: liveRouter,
+	words: wordsRouter
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -94,6 +94,7 @@ function state(
 		probability: step.do === 'forecast' ? step.probability : null,
 		distribution: step.do === 'distribute' ? distribution : null,
 		rationale: step.rationale ?? '',
+		confidence: step.do === 'forecast' ? (step.confidence ?? null) : null,
 		evidenceIds: moved.map((key) => keys.get('e', 'evidence', key)),
 		origin: 'api'
 	});

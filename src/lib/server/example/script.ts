@@ -1,4 +1,5 @@
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import { budapestSteps } from './budapest.ts';
 import { budapestTime } from './budapest-time.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -30,6 +31,8 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			rationale?: string;
 			/** Keys of the evidence that moved them. */
 			moved?: readonly string[];
+			/** How well founded they find it. */
+			confidence?: Confidence;
 	  }
 	| {
 			do: 'distribute';

@@ -10,7 +10,8 @@ import type {
 	VersionId
 } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
+import { confidencePayload, FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
+import type { ConfidenceLevel } from '#lib/domain/words/confidence.ts';
 import type { CrowdStore } from './crowd.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
@@ -18,6 +19,7 @@ import type { Db, MakeId } from './open.ts';
 import { forecast, forecastEvidence } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
 import { isApplied } from './visible.ts';
+import type { WordStore } from './words.ts';
 import type { Writing } from './writing.ts';
 
 export type NewForecast = {
@@ -29,6 +31,8 @@ export type NewForecast = {
 	probability: number | null;
 	distribution: Distribution | null;
 	rationale: string;
+	confidence: ConfidenceLevel | null;
+	confidenceBasis: string | null;
 	crowdShown: boolean;
 	origin: Origin;
 	evidenceIds: readonly EvidenceId[];
@@ -40,7 +44,12 @@ export type ImportedForecast = Pick<
 > & { probability: number | null; distribution: Distribution | null; importId: ImportId };
 
 /** The append-only history of everybody's numbers. Statements are prepared once, when the store opens. */
-export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: CrowdStore) {
+export function forecastStore(
+	db: Db,
+	log: EventLog,
+	newId: MakeId,
+	{ crowd, words }: { crowd: CrowdStore; words: WordStore }
+) {
 	const columns = {
 		id: forecast.id,
 		forecasterId: forecast.forecasterId,
@@ -48,6 +57,8 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		probability: forecast.probability,
 		distribution: forecast.distribution,
 		rationale: forecast.rationale,
+		confidence: forecast.confidence,
+		confidenceBasis: forecast.confidenceBasis,
 		questionVersionId: forecast.questionVersionId,
 		crowdShown: forecast.crowdShown,
 		madeAt: forecast.madeAt,
@@ -184,12 +195,23 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 				questionId,
 				payload: {
 					...forecastPayload(row, row),
+					...confidencePayload(row),
 					previous: before?.act === 'state' ? before.id : null
 				}
 			});
 			const { probability, distribution } = row;
 			const said = { forecasterId, at: madeAt, probability, distribution };
 			if (row.act !== 'reaffirm') crowd.follow(questionId, said, kind);
+			const { rationale } = row;
+			words.note({
+				forecastId: id,
+				spaceId,
+				questionId,
+				forecasterId,
+				probability,
+				rationale,
+				madeAt
+			});
 			return id;
 		}
 	};

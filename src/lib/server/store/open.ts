@@ -28,6 +28,7 @@ import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
 import { templateStore } from './templates.ts';
 import { userStore } from './users.ts';
+import { wordStore } from './words.ts';
 
 export type Db = BetterSQLite3Database;
 export type MakeId = <P extends Prefix>(prefix: P, now: Instant) => Id<P>;
@@ -104,6 +105,7 @@ function nouns(db: Db, newId: MakeId) {
 	const log = eventLog(db);
 	const scores = scoreStore(db);
 	const crowd = crowdStore(db);
+	const words = wordStore(db);
 	return {
 		log,
 		users: userStore(db, log, newId),
@@ -113,8 +115,9 @@ function nouns(db: Db, newId: MakeId) {
 		invitations: invitationStore(db, log, newId),
 		questions: questionStore(db, log, newId),
 		lists: listStore(db),
-		forecasts: forecastStore(db, log, newId, crowd),
+		forecasts: forecastStore(db, log, newId, { crowd, words }),
 		crowd,
+		words,
 		articles: articleStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
 		clarifications: clarificationStore(db, log, newId),

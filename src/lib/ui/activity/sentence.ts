@@ -2,6 +2,7 @@ import type { Outputs } from '#lib/client/types.ts';
 import { MINUTE, type Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
+import { sayConfidence } from '#lib/ui/words/say-confidence.ts';
 
 /** One event of the log, as the API tells it. */
 export type ActivityRow = Outputs['activity']['list']['rows'][number];
@@ -16,6 +17,8 @@ export type Sentence = {
 	rest: string;
 	/** A second line: the rationale's first words, a claim. */
 	note: string | null;
+	/** A line apart: how well founded a number is. */
+	apart?: string;
 };
 
 export type Place = {
@@ -40,9 +43,12 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 		case 'forecast.stated':
 		case 'forecast.reaffirmed':
 		case 'forecast.withdrawn':
-			return about(row, place, forecastWords(row), 'on', {
-				note: firstLines(row.forecast?.rationale ?? '')
-			});
+			return {
+				...about(row, place, forecastWords(row), 'on', {
+					note: firstLines(row.forecast?.rationale ?? '')
+				}),
+				...foundedness(row)
+			};
 		case 'evidence.attached':
 			return about(row, place, 'added evidence', 'to', { note: claimOf(row) });
 		case 'evidence.assessed':
@@ -175,6 +181,11 @@ function forecastWords({ verb, forecast }: ActivityRow): string {
 	return before === null
 		? `said ${of}${formatPercent(to)}`
 		: `${of}${before} → ${formatPercent(to)}`;
+}
+
+function foundedness({ forecast }: ActivityRow): Pick<Sentence, 'apart'> {
+	if (forecast?.confidence == null) return {};
+	return { apart: sayConfidence(forecast.confidence, forecast.confidenceBasis) };
 }
 
 function outcomeWords({ detail: { outcome, option } }: ActivityRow): string {

@@ -9,6 +9,7 @@ import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Event } from '#lib/server/store/log.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { confidenceView } from './confidence.ts';
 
 type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | null };
 
@@ -96,7 +97,8 @@ function forecastChange(store: Store, event: Event, sees: boolean) {
 		to: row.probability,
 		distribution: row.distribution,
 		option: mostMoved(store, row.questionId, before?.distribution ?? null, row.distribution),
-		rationale: row.rationale.slice(0, FIRST_WORDS)
+		rationale: row.rationale.slice(0, FIRST_WORDS),
+		...confidenceView(row)
 	};
 }
 

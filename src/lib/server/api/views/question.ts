@@ -10,6 +10,7 @@ import type { Wording } from '#lib/server/store/questions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
 import { clarificationsView, clarifiedSince } from './clarifications.ts';
+import { confidenceView } from './confidence.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
 
@@ -165,7 +166,8 @@ function ownView(
 			id: standing.id,
 			probability: standing.probability,
 			distribution: standing.distribution,
-			madeAt: standing.madeAt
+			madeAt: standing.madeAt,
+			...confidenceView(standing)
 		},
 		lastAt: last?.madeAt ?? null,
 		history: rows.map(
@@ -178,6 +180,7 @@ function ownView(
 				superseded,
 				rationale: row.rationale,
 				rationaleHtml: rationales[i] ?? '',
+				...confidenceView(row),
 				crowdShown: row.crowdShown,
 				evidenceIds: moved
 					.filter((link) => link.forecastId === forecastId)

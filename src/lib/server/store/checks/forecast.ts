@@ -11,6 +11,7 @@ type Said = Pick<
 	typeof forecast.$inferSelect,
 	'forecasterId' | 'probability' | 'rationale' | 'questionVersionId' | 'crowdShown' | 'origin'
 > & { importId?: string | null };
+type Founded = Pick<typeof forecast.$inferSelect, 'confidence' | 'confidenceBasis'>;
 type Beside = { distribution: Json; evidenceIds: readonly string[] };
 
 export const FORECAST_VERBS: Record<Act, Verb> = {
@@ -31,6 +32,15 @@ export const forecastPayload = (row: Said, { distribution, evidenceIds }: Beside
 	import: row.importId ?? null,
 	evidence: [...evidenceIds].sort()
 });
+
+/** What it says of analytic confidence: nothing where none was given, as in the events from before it could be. */
+export const confidencePayload = ({ confidence, confidenceBasis }: Founded) =>
+	confidence === null
+		? {}
+		: {
+				confidence,
+				...(confidenceBasis !== null && { basis: hashOfWords(confidenceBasis) })
+			};
 
 export function forecastRows(db: Db): RowKind {
 	const byId = db
@@ -55,7 +65,9 @@ export function forecastRows(db: Db): RowKind {
 			const distribution = parseJson(row.distribution);
 			return {
 				...{ verb: FORECAST_VERBS[row.act], questionId, at, recordedAt, by },
-				...forecastPayload(row, { distribution, evidenceIds })
+				...forecastPayload(row, { distribution, evidenceIds }),
+				// Named also where there is none: taking it away has to be noticed.
+				...{ confidence: undefined, basis: undefined, ...confidencePayload(row) }
 			};
 		},
 		strays: prepareStrays(db, forecast, forecast.id, {

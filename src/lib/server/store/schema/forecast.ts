@@ -10,6 +10,7 @@ import type {
 	UserId,
 	VersionId
 } from '#lib/domain/ids.ts';
+import { CONFIDENCE_LEVELS } from '#lib/domain/words/confidence.ts';
 import { flag, instant, json, sequence } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { importBatch } from './log.ts';
@@ -34,6 +35,10 @@ export const forecast = sqliteTable(
 		probability: real('probability'),
 		distribution: json<Distribution>('distribution'),
 		rationale: text('rationale').notNull().default(''),
+		/** How well founded they found it; null where they did not say. A trigger holds the levels: a check would rebuild the table. */
+		confidence: text('confidence', { enum: CONFIDENCE_LEVELS }),
+		/** What that rests on, in a line; null or with a level. */
+		confidenceBasis: text('confidence_basis'),
 		questionVersionId: text('question_version_id')
 			.$type<VersionId>()
 			.notNull()
