@@ -20,7 +20,12 @@ export const PREFIXES = {
 	tok: 'token',
 	imp: 'import',
 	ser: 'series',
-	n: 'notice'
+	n: 'notice',
+	c: 'comment',
+	cs: 'step of a comment',
+	note: 'private note',
+	mc: 'condition',
+	mcs: 'step of a condition'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -44,6 +49,9 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+export type CommentId = Id<'c'>;
+export type NoteId = Id<'note'>;
+export type MindChangerId = Id<'mc'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

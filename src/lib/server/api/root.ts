@@ -1,11 +1,14 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
+import { commentRouter } from './comment.ts';
 import { deskRouter } from './desk.ts';
 import { evidenceRouter } from './evidence.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
 import { memberRouter } from './member.ts';
+import { mindChangerRouter } from './mind-changer.ts';
+import { noteRouter } from './note.ts';
 import { questionRouter } from './question.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
@@ -26,6 +29,9 @@ export const appRouter = router({
 	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,
+	comment: commentRouter,
+	note: noteRouter,
+	mindChanger: mindChangerRouter,
 	live: liveRouter
 });
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,7 @@ import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
 import { rowChecks } from './checks/rows.ts';
+import { commentStore } from './comments.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
@@ -15,6 +16,8 @@ import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
+import { mindChangerStore } from './mind-changers.ts';
+import { noteStore } from './notes.ts';
 import { noticeStore } from './notices.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
@@ -119,6 +122,9 @@ function nouns(db: Db, newId: MakeId) {
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
+		comments: commentStore(db, log, newId),
+		mindChangers: mindChangerStore(db, log, newId),
+		notes: noteStore(db, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -2,6 +2,7 @@ import type { Outputs } from '#lib/client/types.ts';
 import { MINUTE, type Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
+import { talkWords } from './talk-words.ts';
 
 /** One event of the log, as the API tells it. */
 export type ActivityRow = Outputs['activity']['list']['rows'][number];
@@ -54,8 +55,10 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 			});
 		case 'resolution.reopened':
 			return about(row, place, 'took the outcome back', 'of');
-		default:
-			return elsewhere(row, place);
+		default: {
+			const words = talkWords(row);
+			return words === null ? elsewhere(row, place) : about(row, place, words, 'on');
+		}
 	}
 }
 

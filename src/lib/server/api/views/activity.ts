@@ -12,8 +12,11 @@ import type { Store } from '#lib/server/store/open.ts';
 
 type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | null };
 
-/** Events that only concern an account or who may enter: not news to the team. */
-const QUIET = new Set(['invitation.created', 'invitation.revoked']);
+/** Events that only concern an account or who may enter, and what changes nothing for the others: not news to the team. */
+const QUIET = new Set([
+	...['invitation.created', 'invitation.revoked', 'comment.edited'],
+	...['mind_changer.weighed', 'mind_changer.kept']
+]);
 
 /** A page of events in a space or on one question, newest first, with the numbers this member may see. */
 export function activityView(

@@ -3,9 +3,11 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
+import { commentRows, commentStepRows } from './comment.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
+import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
 import { resolutionRows } from './resolution.ts';
@@ -41,6 +43,10 @@ export function rowChecks(db: Db, log: EventLog) {
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
+		commentRows(db),
+		commentStepRows(db),
+		mindChangerRows(db),
+		mindChangerStepRows(db),
 		...importedRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();
