@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"2c9ce9b9856cdcded6604c8c8b3285fdfd25d05ad76da655169ce742dc416a39"`
+		`"62579d9ebbf6a2c0f95bade7292a0e2e451ac158cba3677774d30dbe342182b8"`
 	);
 });
 
