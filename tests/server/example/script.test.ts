@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"62579d9ebbf6a2c0f95bade7292a0e2e451ac158cba3677774d30dbe342182b8"`
+		`"5c7ecd6a7fe113f1f12ff10a8195b63010ae038fa947db7ab8b6bcd625d0dda5"`
 	);
 });
 

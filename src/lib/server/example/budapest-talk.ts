@@ -25,11 +25,11 @@ export const budapestTalk = (): ExampleStep[] => [
 	),
 	said(
 		['2025-10-21T08:22', 'f', 'one-report'],
-		'The two items of this morning go back to **one** report. Count it once before you move.'
+		'Evidence 3 and 4 go back to **one** read-out. Count it once before you move.'
 	),
 	said(
 		['2025-10-22T08:35', 'a', 'agreed'],
-		'Agreed. I moved on the meeting being on hold, not on what Rubio is said to think of it.',
+		'Agreed. I moved on the missing date, which is in the second of them.',
 		'one-report'
 	)
 ];

@@ -30,7 +30,10 @@ export function mindChangersView(
 			happened: happenedOf(row, (id) => {
 				const item = id === null ? undefined : numbered.get(id);
 				return {
-					by: (row.stepBy !== null && names.get(row.stepBy)) || '',
+					by: {
+						name: row.stepBy === null ? '' : (names.get(row.stepBy) ?? ''),
+						isYou: row.stepBy === here.forecasterId
+					},
 					item: item && { number: item.number, claim: item.claim }
 				};
 			}),
@@ -83,7 +86,10 @@ const conditionView = (here: Here, row: MindChangerRow) => ({
 	state: stateOf(row)
 });
 
-type Shown = { by: string; item: { number: number; claim: string } | undefined };
+type Shown = {
+	by: { name: string; isYou: boolean };
+	item: { number: number; claim: string } | undefined;
+};
 
 function happenedOf(row: MindChangerRow, shown: (id: EvidenceId | null) => Shown) {
 	if (stateOf(row) !== 'happened' || row.stepAt === null) return null;

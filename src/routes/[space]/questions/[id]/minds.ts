@@ -14,5 +14,5 @@ export function happenedWords({ state, happened }: Mind, zone: Zone): string {
 		item === null ? '' : `evidence ${String(item.number)}, “${item.claim}”`,
 		note === '' ? '' : note
 	].filter((part) => part !== '');
-	return `Happened, said ${by} on ${formatDay(at, zone)}: ${shown.join('. ')}`;
+	return `Happened, said ${by.isYou ? 'you' : by.name} on ${formatDay(at, zone)}: ${shown.join('. ')}`;
 }
