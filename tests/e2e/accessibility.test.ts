@@ -46,6 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/definitions',
 			'/example/resolve',
 			'/example/activity',
+			'/example/notes',
 			'/example/settings',
 			'/example/nothing-here'
 		];

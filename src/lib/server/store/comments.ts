@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import type { CommentAct } from '#lib/domain/comment.ts';
 import type { CommentId, EvidenceId, ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -37,6 +37,17 @@ export function commentStore(db: Db, log: EventLog, newId: MakeId) {
 				and(eq(comment[column], sql.placeholder('of')), lte(comment.at, sql.placeholder('at')))
 			)
 			.prepare();
+	const byOthers = db
+		.select({ n: sql<number>`count(*)` })
+		.from(comment)
+		.where(
+			and(
+				eq(comment.questionId, sql.placeholder('questionId')),
+				ne(comment.forecasterId, sql.placeholder('forecasterId')),
+				lte(comment.at, sql.placeholder('at'))
+			)
+		)
+		.prepare();
 	const counts = {
 		question: countBy('questionId'),
 		evidence: countBy('evidenceId'),
@@ -86,6 +97,9 @@ export function commentStore(db: Db, log: EventLog, newId: MakeId) {
 				? counts.evidence.get({ of: evidenceId, at })
 				: counts.question.get({ of: questionId, at })
 			)?.n ?? 0,
+		/** How many comments there are on a question by others than this forecaster. */
+		countByOthers: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant): number =>
+			byOthers.get({ questionId, forecasterId, at })?.n ?? 0,
 		/** How many there are in a thread, the first among them. */
 		countIn: (threadId: CommentId, at: Instant): number =>
 			counts.thread.get({ of: threadId, at })?.n ?? 0,

@@ -23,7 +23,7 @@ const FOCUSED_REPLIES = 100;
 /** A page of what is said about something: whole threads, the one last added to first. */
 export function talkView(store: Store, { place, here }: About, query: Query, render: Render) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	const folded = !query.reveal && givesAway(store, here, place);
+	const folded = !query.reveal && givesAway(store, here, place, at);
 	const { focus, before, limit } = query;
 	const found = folded ? [] : store.comments.threads(place, { before, at, limit: limit + 1 });
 	const page = found.slice(0, limit);
@@ -59,7 +59,7 @@ export function repliesView(
 	render: Render
 ) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	if (!query.reveal && givesAway(store, here, place)) return { comments: [], earlier: null };
+	if (!query.reveal && givesAway(store, here, place, at)) return { comments: [], earlier: null };
 	const { before, limit } = query;
 	const found = store.comments.replies(row.threadId, { before, at, limit: limit + 1 });
 	const page = found.slice(-limit);
@@ -77,22 +77,29 @@ export function commentVersionsView(
 	{ asOf, reveal }: z.output<typeof zCommentVersions>,
 	render: Render
 ) {
-	const isHidden = row.presence === 'removed' || (!reveal && givesAway(store, here, place));
+	const at = Math.min(asOf ?? here.now, here.now);
+	const isHidden = row.presence === 'removed' || (!reveal && givesAway(store, here, place, at));
 	if (isHidden && row.forecasterId !== here.forecasterId) return [];
-	const versions = store.comments.versions(row.id, Math.min(asOf ?? here.now, here.now));
+	const versions = store.comments.versions(row.id, at);
 	const texts = renderEach(
 		versions.map(({ words }) => words),
 		render
 	);
 	const who = namesOf(store, here);
-	return versions.map(({ id, at }, i) => ({ id, at, html: showMentions(texts[i] ?? '', who) }));
+	return versions.map(({ id, at: writtenAt }, i) => ({
+		id,
+		at: writtenAt,
+		html: showMentions(texts[i] ?? '', who)
+	}));
 }
 
 type Thread = { id: CommentId; replies: number };
 
-/** Others' comments on a question may hold numbers that this member does not see yet. */
-const givesAway = (store: Store, here: Here, { questionId }: TalkPlace): boolean =>
-	questionId !== null && !numbersFor(store, here, questionId).others;
+/** There are comments of others on a question, and they may hold numbers that this member does not see yet. */
+const givesAway = (store: Store, here: Here, { questionId }: TalkPlace, at: Instant): boolean =>
+	questionId !== null &&
+	!numbersFor(store, here, questionId).others &&
+	store.comments.countByOthers(questionId, here.forecasterId, at) > 0;
 
 /** The thread that a comment stands in, if it is about this and was there then. */
 function threadOf(store: Store, place: TalkPlace, id: CommentId, at: Instant): Thread | null {
