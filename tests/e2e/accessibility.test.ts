@@ -48,6 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/definitions',
 			'/example/resolve',
 			'/example/activity',
+			'/example/notes',
 			'/example/settings',
 			'/example/nothing-here'
 		];

@@ -5,6 +5,7 @@ import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
+import { talkCalls } from './talk-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -24,6 +25,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...importCalls(world)
 		...importCalls(world),
 		...wordsCalls(world)
+		...importCalls(world),
+		...talkCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

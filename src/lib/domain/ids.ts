@@ -25,6 +25,11 @@ export const PREFIXES = {
 	step: 'step',
 	sec: 'rule of a second person',
 	cl: 'clarification'
+	c: 'comment',
+	cs: 'step of a comment',
+	note: 'private note',
+	mc: 'condition',
+	mcs: 'step of a condition'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -52,6 +57,9 @@ export type ProposalId = Id<'prop'>;
 export type StepId = Id<'step'>;
 export type SecondPersonId = Id<'sec'>;
 export type ClarificationId = Id<'cl'>;
+export type CommentId = Id<'c'>;
+export type NoteId = Id<'note'>;
+export type MindChangerId = Id<'mc'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -44,6 +44,7 @@ export function accountMenu(
 		}),
 		{ kind: 'link', label: 'Other spaces', href: '/welcome' },
 		{ kind: 'rule' },
+		{ kind: 'link', label: 'Your notes', href: `${data.base}/notes` },
 		{
 			kind: 'link',
 			label: 'Members and settings',

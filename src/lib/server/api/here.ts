@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type { SignedIn } from '#lib/server/auth/signed-in.ts';
 import { userProcedure } from './trpc.ts';
 
-type Signed = Context & { user: SignedIn };
+export type Signed = Context & { user: SignedIn };
 
 /** The space as a member meets it. @throws {AppError} not_found for everybody else: it does not exist for them */
 export function enter(ctx: Signed, spaceId: SpaceId, missing = 'No such space.'): Here {
@@ -43,8 +43,7 @@ export const onQuestion = (needed: Role) =>
 	});
 
 /** A question and the space around it. Drafts exist for editors and for whoever wrote them. */
-function openQuestion(ctx: Signed, id: QuestionId) {
-	const missing = 'No such question.';
+export function openQuestion(ctx: Signed, id: QuestionId, missing = 'No such question.') {
 	const question = ctx.store.questions.find(id);
 	if (question === undefined) throw new AppError('not_found', missing);
 	const here = enter(ctx, question.spaceId, missing);

@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
 import { clarificationRouter } from './clarification.ts';
+import { commentRouter } from './comment.ts';
 import { deskRouter } from './desk.ts';
 import { docketRouter } from './docket.ts';
 import { evidenceRouter } from './evidence.ts';
@@ -8,6 +9,8 @@ import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
 import { memberRouter } from './member.ts';
+import { mindChangerRouter } from './mind-changer.ts';
+import { noteRouter } from './note.ts';
 import { questionRouter } from './question.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
@@ -35,6 +38,10 @@ export const appRouter = router({
 	activity: activityRouter,
 	live: liveRouter,
 	words: wordsRouter
+	comment: commentRouter,
+	note: noteRouter,
+	mindChanger: mindChangerRouter,
+	live: liveRouter
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -1,9 +1,11 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { OptionId } from '#lib/domain/ids.ts';
 import { captureArticle } from '#lib/server/actions/article.ts';
+import { writeComment } from '#lib/server/actions/comment.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { stateMindChanger } from '#lib/server/actions/mind-changer.ts';
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
 import { resolveQuestion } from '#lib/server/actions/resolution.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -51,6 +53,12 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 			return;
 		case 'resolve':
 			resolve(store, here, step, keys);
+			return;
+		case 'comment':
+			comment(store, here, step, keys);
+			return;
+		case 'condition':
+			stateMindChanger(store, here, keys.get('q', 'question', step.question), step.words);
 	}
 }
 
@@ -173,4 +181,11 @@ function resolve(store: Store, here: Here, step: Doing<'resolve'>, keys: Keys): 
 		evidenceIds: (step.evidence ?? []).map((key) => keys.get('e', 'evidence', key)),
 		corrects: null
 	});
+}
+
+function comment(store: Store, here: Here, step: Doing<'comment'>, keys: Keys): void {
+	const place = { questionId: keys.get('q', 'question', step.question), evidenceId: null };
+	const answers = step.answers === null ? null : keys.get('c', 'comment', step.answers);
+	const id = writeComment(store, here, place, { answers, words: step.words, named: [] });
+	keys.set('comment', step.comment, id);
 }

@@ -3,6 +3,7 @@ import { budapestEvidence } from './budapest-evidence.ts';
 import { linkedForecasts } from './budapest-linked.ts';
 import { NEXT_MEETING_OPTIONS, nextMeetingForecasts } from './budapest-next.ts';
 import { summitForecasts } from './budapest-summit.ts';
+import { budapestTalk } from './budapest-talk.ts';
 import { budapestTime, ZONE } from './budapest-time.ts';
 import type { AnalystKey, ExampleStep } from './script.ts';
 
@@ -29,6 +30,7 @@ export const budapestSteps = (): ExampleStep[] => [
 	...summitForecasts(),
 	...linkedForecasts(),
 	...nextMeetingForecasts(),
+	...budapestTalk(),
 	...resolutions()
 ];
 

@@ -85,6 +85,15 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			note: string;
 			evidence?: readonly string[];
 	  }
+	| {
+			do: 'comment';
+			comment: string;
+			question: string;
+			/** Key of the comment it answers. */
+			answers: string | null;
+			words: string;
+	  }
+	| { do: 'condition'; question: string; words: string }
 );
 
 /** The forecasters of the example space. They and every probability they give are invented. */

@@ -6,6 +6,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
 import { rowChecks } from './checks/rows.ts';
 import { clarificationStore } from './clarifications.ts';
+import { commentStore } from './comments.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
@@ -16,6 +17,8 @@ import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
+import { mindChangerStore } from './mind-changers.ts';
+import { noteStore } from './notes.ts';
 import { noticeStore } from './notices.ts';
 import { proposalStore } from './proposals.ts';
 import { questionStore } from './questions.ts';
@@ -130,6 +133,9 @@ function nouns(db: Db, newId: MakeId) {
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
 		templates: templateStore(db, log),
+		comments: commentStore(db, log, newId),
+		mindChangers: mindChangerStore(db, log, newId),
+		notes: noteStore(db, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -3,6 +3,7 @@ import { MINUTE, type Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
 import { sayConfidence } from '#lib/ui/words/say-confidence.ts';
+import { talkWords } from './talk-words.ts';
 
 /** One event of the log, as the API tells it. */
 export type ActivityRow = Outputs['activity']['list']['rows'][number];
@@ -91,6 +92,10 @@ function reviewed(row: ActivityRow, place: Place): Sentence {
 			return about(row, place, 'answered the dispute', 'over');
 		default:
 			return elsewhere(row, place);
+		default: {
+			const words = talkWords(row);
+			return words === null ? elsewhere(row, place) : about(row, place, words, 'on');
+		}
 	}
 }
 

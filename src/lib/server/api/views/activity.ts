@@ -13,8 +13,11 @@ import { confidenceView } from './confidence.ts';
 
 type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | null };
 
-/** Events that only concern an account or who may enter, or that the next one tells better: not news to the team. */
-const QUIET = new Set(['invitation.created', 'invitation.revoked', 'proposal.confirmed']);
+/** Events that only concern an account or who may enter, that the next one tells better, or that change nothing for the others. */
+const QUIET = new Set([
+	...['invitation.created', 'invitation.revoked', 'proposal.confirmed', 'comment.edited'],
+	...['mind_changer.weighed', 'mind_changer.kept']
+]);
 
 /** A page of events in a space or on one question, newest first, with the numbers this member may see. */
 export function activityView(

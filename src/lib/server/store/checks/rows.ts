@@ -4,9 +4,11 @@ import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
 import { clarificationRows } from './clarification.ts';
+import { commentRows, commentStepRows } from './comment.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
+import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
 import { proposalRows, secondPersonRows, stepRows } from './proposal.ts';
@@ -47,6 +49,10 @@ export function rowChecks(db: Db, log: EventLog) {
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
+		commentRows(db),
+		commentStepRows(db),
+		mindChangerRows(db),
+		mindChangerStepRows(db),
 		...importedRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();

@@ -2,6 +2,7 @@ import { spaceKey } from '#lib/contract/keys.ts';
 import type { QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
 import { readQuestion } from './read.server.ts';
+import { readTalk } from './talk.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** How much of what happened stands beside the question; the activity page has the rest. */
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const trail = await orKitError(locals.api.docket.trail({ questionId: id, asOf }));
 	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
+	const evidenceIds = detail.evidence.map((item) => item.id);
 	const isSeries = seriesId !== null && !detail.isPast;
 	return {
 		detail,
@@ -27,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		/** What was proposed, and how it was resolved. */
 		trail,
 		activity: activity.rows,
+		...(await readTalk(locals.api, { questionId: id, spaceId: space.id, evidenceIds, asOf, url })),
 		everyone,
 		lines,
 		outcome: hasOutcomes ? await outcomeOf(locals.api, id) : null
