@@ -3,6 +3,7 @@ import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { importCalls } from './import-calls.ts';
+import { toldCalls } from './told-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -18,7 +19,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...questionCalls(world),
 		...evidenceCalls(world),
 		...resolutionCalls(world),
-		...importCalls(world)
+		...importCalls(world),
+		...toldCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

@@ -20,7 +20,9 @@ export const PREFIXES = {
 	tok: 'token',
 	imp: 'import',
 	ser: 'series',
-	n: 'notice'
+	n: 'notice',
+	fd: 'feed',
+	m: 'mail'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -44,6 +46,8 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+export type FeedId = Id<'fd'>;
+export type MailId = Id<'m'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

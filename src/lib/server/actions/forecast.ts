@@ -5,6 +5,7 @@ import { assertTakesForecasts, type Kind } from '#lib/domain/question.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { numbersFor } from './numbers.ts';
+import { tellOfMove } from './watch.ts';
 
 export type Statement = {
 	questionId: QuestionId;
@@ -94,7 +95,7 @@ function assertFits(store: Store, question: Asked, { probability, distribution }
 type Appended = Omit<Statement, 'questionId'> & { act: 'state' | 'reaffirm' | 'withdraw' };
 
 function append(store: Store, here: Here, question: Asked, row: Appended): ForecastId {
-	return store.forecasts.append(
+	const id = store.forecasts.append(
 		writingOf(here),
 		{
 			...row,
@@ -106,4 +107,6 @@ function append(store: Store, here: Here, question: Asked, row: Appended): Forec
 		},
 		'person'
 	);
+	if (row.act !== 'reaffirm') tellOfMove(store, here, question.id);
+	return id;
 }

@@ -6,6 +6,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { assertMayEdit } from './question.ts';
+import { tellWatchers } from './watch.ts';
 
 export type Resolving = {
 	questionId: QuestionId;
@@ -46,7 +47,9 @@ export function resolveQuestion(store: Store, here: Here, said: Resolving): Reso
 	if (said.evidenceIds.some((id) => !attached.has(id)))
 		throw new AppError('invalid', 'Attach that evidence to this question first.', 'evidenceIds');
 	const { corrects: _, ...row } = said;
-	return store.resolutions.append(writingOf(here), { ...row, spaceId: here.space.id });
+	const id = store.resolutions.append(writingOf(here), { ...row, spaceId: here.space.id });
+	tellWatchers(store, here, { questionId: question.id, kind: 'resolved', cause: id });
+	return id;
 }
 
 /** Takes the outcome in force back. @throws {AppError} conflict when there is none, forbidden for who may not */
@@ -62,7 +65,7 @@ export function reopenQuestion(
 			'conflict',
 			'This question is not resolved, so there is nothing to take back.'
 		);
-	return store.resolutions.append(writingOf(here), {
+	const id = store.resolutions.append(writingOf(here), {
 		spaceId: here.space.id,
 		questionId,
 		outcomeKind: 'reopened',
@@ -72,6 +75,8 @@ export function reopenQuestion(
 		note,
 		evidenceIds: []
 	});
+	tellWatchers(store, here, { questionId, kind: 'reopened', cause: id });
+	return id;
 }
 
 function assertOption(store: Store, { questionId, outcomeKind, optionId }: Resolving): void {

@@ -2,16 +2,20 @@ import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
 import { deskRouter } from './desk.ts';
 import { evidenceRouter } from './evidence.ts';
+import { feedRouter } from './feed.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
+import { mailRouter } from './mail.ts';
 import { memberRouter } from './member.ts';
+import { noticeRouter } from './notice.ts';
 import { questionRouter } from './question.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
 import { sessionRouter } from './session.ts';
 import { spaceRouter } from './space.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { watchRouter } from './watch.ts';
 
 export const appRouter = router({
 	session: sessionRouter,
@@ -26,7 +30,11 @@ export const appRouter = router({
 	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,
-	live: liveRouter
+	live: liveRouter,
+	watch: watchRouter,
+	notice: noticeRouter,
+	mail: mailRouter,
+	feed: feedRouter
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

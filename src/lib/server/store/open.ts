@@ -6,14 +6,17 @@ import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
 import { rowChecks } from './checks/rows.ts';
 import { crowdStore } from './crowd.ts';
+import { dateStore } from './dates.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
+import { feedStore } from './feeds.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
+import { mailStore } from './mails.ts';
 import { bringUpToDate } from './migrate.ts';
 import { noticeStore } from './notices.ts';
 import { questionStore } from './questions.ts';
@@ -24,6 +27,7 @@ import { scoreStore } from './scores.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
 import { userStore } from './users.ts';
+import { watchStore } from './watches.ts';
 
 export type Db = BetterSQLite3Database;
 export type MakeId = <P extends Prefix>(prefix: P, now: Instant) => Id<P>;
@@ -119,6 +123,10 @@ function nouns(db: Db, newId: MakeId) {
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
+		watches: watchStore(db),
+		mails: mailStore(db, newId),
+		feeds: feedStore(db, log, newId),
+		dates: dateStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};
