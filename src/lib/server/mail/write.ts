@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/server/told/escape-html.ts';
 import type { DigestPart, Line } from './digest.ts';
 
 export type Written = { subject: string; text: string; html: string };
@@ -36,9 +37,9 @@ export function writeConfirmation(confirm: string): Written {
 		subject: 'Presage: confirm this address',
 		text: `${why.join('\n')}\n\n${confirm}\n\n${otherwise}\n`,
 		html: page([
-			`<p>${why.map(escape).join(' ')}</p>`,
+			`<p>${why.map(escapeHtml).join(' ')}</p>`,
 			`<p>${link(confirm, 'Confirm this address')}</p>`,
-			`<p style="${SMALL}">${escape(otherwise)}</p>`
+			`<p style="${SMALL}">${escapeHtml(otherwise)}</p>`
 		])
 	};
 }
@@ -73,21 +74,11 @@ function partAsHtml(part: DigestPart, origin: string): string {
 	const sections = SECTIONS.filter(([key]) => part[key].length > 0).map(
 		([key, title]) => `<h2 style="font-size:15px">${title}</h2><ul>${items(part[key])}</ul>`
 	);
-	return `<h1 style="font-size:18px">${escape(part.space)}</h1>${sections.join('')}`;
+	return `<h1 style="font-size:18px">${escapeHtml(part.space)}</h1>${sections.join('')}`;
 }
 
 const page = (parts: readonly string[]): string =>
 	`<!doctype html><html lang="en"><body style="font:15px/1.5 sans-serif;max-width:40em">${parts.join('')}</body></html>`;
 
 const link = (href: string, text: string): string =>
-	`<a href="${escape(href)}">${escape(text)}</a>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-const escape = (text: string): string =>
-	text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
+	`<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;

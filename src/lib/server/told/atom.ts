@@ -4,6 +4,7 @@ import { asText } from '#lib/domain/told/sentence.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { escapeHtml } from './escape-html.ts';
 import { noticePath } from './notice-path.ts';
 import { seenNotices } from './seen-notices.ts';
 
@@ -29,7 +30,8 @@ export function atomOf(
 		const text = clean(asText(notice.sentence, notice.question.title));
 		atom.addItem({
 			id: `urn:presage:${notice.id}`,
-			title: text,
+			// The library says that a title is HTML.
+			title: escapeHtml(text),
 			link: link(noticePath(notice)),
 			date: new Date(notice.recordedAt),
 			author: [{ name: clean(notice.who ?? title) }]

@@ -29,7 +29,6 @@ export function calendarOf(
 	);
 	const { error, value } = createEvents(events, { productId: 'presage', calName: title });
 	if (error != null || value === null) throw new Error('no calendar', { cause: error });
-	// Without events the library leaves out what a calendar is called.
 	return value;
 }
 
