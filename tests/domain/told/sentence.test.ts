@@ -10,8 +10,8 @@ test('every notice is one sentence around the title', () => {
 	for (const kind of NOTICE_KINDS)
 		for (const who of ['Bob', null]) {
 			const text = say({ kind, who });
-			expect(text).toMatch(/^\S.*“Will it\?”.*\S$/u);
-			expect(text).not.toMatch(/null|undefined| {2}/u);
+			expect(text).toContain('“Will it?”');
+			expect(text).not.toMatch(/null|undefined| {2}|^ | $/u);
 		}
 });
 

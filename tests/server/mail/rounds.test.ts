@@ -179,6 +179,7 @@ describe('of two processes', () => {
 		clock.at += 5 * MINUTE;
 		await Promise.all([round(), round(other)]);
 		expect(box).toHaveLength(1);
+		clock.at += HOUR;
 		say(0.99);
 		clock.at += DAY;
 		const cut = sendWhatIsDue({

@@ -45,8 +45,9 @@ export async function deliver(
 		const end = (delivery: Delivery): void => {
 			clearTimeout(timer);
 			signal.removeEventListener('abort', giveUp);
-			connection.close();
+			// Closing says `end` at once, which is no news by then.
 			resolve(delivery);
+			connection.close();
 		};
 		const fail = (error: unknown): void => {
 			end({ kind: 'failed', ...problemWith(error, isHandedOver) });
@@ -65,6 +66,10 @@ export async function deliver(
 		};
 		connection.on('error', fail);
 		connection.on('end', fail);
+		if (signal.aborted) {
+			giveUp();
+			return;
+		}
 		connection.connect((error) => {
 			if (error) fail(error);
 			else if (server.account === null) send();
@@ -82,9 +87,13 @@ async function compose({ from }: MailServer, { to, subject, text, html, stopAt }
 		...{ from, to, subject, text, html },
 		headers: {
 			'Auto-Submitted': 'auto-generated',
-			...(stopAt === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+			...(stopAt === null
+				? {}
+				: {
+						'List-Unsubscribe': `<${stopAt}>`,
+						'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+					})
 		},
-		...(stopAt === null ? {} : { list: { unsubscribe: stopAt } }),
 		// Nothing in a mail is read from a file or from elsewhere.
 		...{ disableFileAccess: true, disableUrlAccess: true }
 	}).compile();

@@ -5,6 +5,7 @@ import { DAY, type Instant, type LocalDay } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { QuestionDates } from '#lib/server/store/dates.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { foldLines } from './fold-lines.ts';
 
 /** Answers due longer ago have left the calendar. */
 const KEPT: Instant = 90 * DAY;
@@ -27,10 +28,13 @@ export function calendarOf(
 	const events = questions.flatMap((question) =>
 		calendarDates(question).map((date) => eventOf(question, date, link(`questions/${question.id}`)))
 	);
-	const { error, value } = createEvents(events, { productId: 'presage', calName: title });
+	const { error, value } = createEvents(events, { productId: 'presage', calName: escaped(title) });
 	if (error != null || value === null) throw new Error('no calendar', { cause: error });
-	return value;
+	return foldLines(value);
 }
+
+/** The library escapes what stands in an event, and not what the calendar is called. */
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/gu, '\\$&');
 
 const WORDS: Record<CalendarDate['what'], string> = {
 	closes: 'Closes',
