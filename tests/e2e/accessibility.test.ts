@@ -47,6 +47,10 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/resolve',
 			'/example/activity',
 			'/example/settings',
+			'/example/notices',
+			'/example/notices/settings',
+			'/account/mail/guessed',
+			'/account/mail/stop/guessed',
 			'/example/nothing-here'
 		];
 		for (const size of SIZES) {

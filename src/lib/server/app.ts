@@ -19,6 +19,7 @@ import { createBus } from './live/bus.ts';
 import { makeTeller } from './mail/teller.ts';
 import { answerInWorkers } from './record/in-workers.ts';
 import { log } from './log.ts';
+import type { Store } from './store/open.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 import { methodFollower } from './work/follow-method.ts';
 import { readInWorker } from './work/sheet-in-worker.ts';
@@ -54,8 +55,7 @@ function start(env: Env) {
 	const poll = setInterval(bus.poll, POLL_MS);
 	poll.unref();
 	const limiter = createLimiter();
-	const teller = makeTeller({ store, clock: Date.now, origin: originOf(env), server });
-	const rounds = setInterval(() => void teller.goRound(), ROUND_MS).unref();
+	const stopTelling = keepTelling(store, env, server);
 	const follower = methodFollower(store);
 	follower.start();
 	const render = keepRendered();
@@ -93,12 +93,21 @@ function start(env: Env) {
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
-			clearInterval(rounds);
-			teller.stop();
+			stopTelling();
 			follower.stop();
 			void records.close();
 			store.close();
 		}
+	};
+}
+
+/** Tells people what time brings, and sends their mail, a round a minute. @returns what stops it */
+function keepTelling(store: Store, env: Env, server: MailServer | null): () => void {
+	const teller = makeTeller({ store, clock: Date.now, origin: originOf(env), server });
+	const rounds = setInterval(() => void teller.goRound(), ROUND_MS).unref();
+	return () => {
+		clearInterval(rounds);
+		teller.stop();
 	};
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { MailPace } from '#lib/domain/told/mail-pace.ts';
 import { DAY, HOUR, MINUTE } from '#lib/domain/time.ts';
 import { WATCH_DEFAULTS } from '#lib/domain/watch.ts';
 import type { Delivery, Message } from '#lib/server/mail/deliver.ts';
@@ -23,7 +24,10 @@ const FAILED: Delivery = {
 };
 
 /** Bob has a confirmed address and watches a question; `deliver` answers as told. */
-async function mailed({ pace = 'at_once' as 'at_once' | 'daily', path = ':memory:' } = {}) {
+async function mailed({
+	pace = 'at_once',
+	path = ':memory:'
+}: { pace?: MailPace; path?: string } = {}) {
 	const app = testApp(path);
 	const { as, bob, space, store, clock } = app;
 	const moving = movingCrowd(app);

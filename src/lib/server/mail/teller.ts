@@ -19,10 +19,11 @@ type Teller = {
 export function makeTeller({ store, clock, origin, server, patience = PATIENCE }: Teller) {
 	const stopping = new AbortController();
 	const { signal } = stopping;
+	const isStopped = () => signal.aborted;
 	let isUnderWay = false;
 
 	async function goRound(): Promise<void> {
-		if (isUnderWay || signal.aborted) return;
+		if (isUnderWay || isStopped()) return;
 		isUnderWay = true;
 		try {
 			store.atomically(() => {
@@ -35,7 +36,7 @@ export function makeTeller({ store, clock, origin, server, patience = PATIENCE }
 				});
 		} catch (error) {
 			// After a stop the database is closed: what was claimed stays as it is.
-			if (!signal.aborted) log.failure('telling people', error);
+			if (!isStopped()) log.failure('telling people', error);
 		} finally {
 			isUnderWay = false;
 		}

@@ -61,7 +61,7 @@ function partAsText(part: DigestPart, origin: string): string {
 		([key, title]) =>
 			`${title}\n\n${part[key].map(({ text, path }) => `- ${text}\n  ${origin}${base}/${path}\n`).join('')}`
 	);
-	return `${space}\n${'='.repeat(Math.min([...space].length, 60))}\n\n${sections.join('\n')}`;
+	return `${space}\n${'='.repeat(Math.min(space.length, 60))}\n\n${sections.join('\n')}`;
 }
 
 const SMALL = 'color:#57534e;font-size:13px';

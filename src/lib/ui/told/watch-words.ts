@@ -10,5 +10,5 @@ export const watchWords = ({ points, outcome, comments, day }: Wanted): string =
 		...(points === null ? [] : [`a move of ${formatUnits(points, 'point')}`]),
 		...(outcome ? ['its outcome'] : []),
 		...(comments ? ['comments'] : []),
-		...(day === null ? [] : [formatDay(Date.parse(day), 'UTC')])
+		...(day === null ? [] : [formatDay(Date.parse(day), 'UTC').replaceAll(' ', '\u00a0')])
 	]);

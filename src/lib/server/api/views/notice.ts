@@ -36,10 +36,8 @@ const placeOf = (last: SeenNotice | undefined): Place | null =>
 
 /** How many unread notices there are to see; a hundred stands for more. */
 export function unreadView(store: Store, here: Reader): { unread: number } {
+	const notices = seenNotices(store, here, { unread: true, before: null });
 	let unread = 0;
-	for (const _ of seenNotices(store, here, { unread: true, before: null })) {
-		unread += 1;
-		if (unread > MOST_COUNTED) break;
-	}
+	while (unread <= MOST_COUNTED && notices.next().done !== true) unread += 1;
 	return { unread };
 }
