@@ -50,6 +50,10 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/activity',
 			'/example/notes',
 			'/example/settings',
+			'/example/notices',
+			'/example/notices/settings',
+			'/account/mail/guessed',
+			'/account/mail/stop/guessed',
 			'/example/nothing-here'
 		];
 		for (const size of SIZES) {

@@ -6,6 +6,7 @@ import { docketCalls } from './docket-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
+import { toldCalls } from './told-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -27,6 +28,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...wordsCalls(world)
 		...importCalls(world),
 		...talkCalls(world)
+		...importCalls(world),
+		...toldCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

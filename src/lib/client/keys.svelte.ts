@@ -4,6 +4,7 @@ export const KEYS = [
 	{ key: 'n', what: 'Ask in the full form' },
 	{ key: '/', what: 'Find a question' },
 	{ key: 'r', what: 'Reaffirm your number, on a question' },
+	{ key: 'w', what: 'Watch a question, or say what to be told of it' },
 	{ key: '?', what: 'Show this list' }
 ] as const;
 type Key = (typeof KEYS)[number]['key'];

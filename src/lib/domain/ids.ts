@@ -30,6 +30,8 @@ export const PREFIXES = {
 	note: 'private note',
 	mc: 'condition',
 	mcs: 'step of a condition'
+	fd: 'feed',
+	m: 'mail'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -60,6 +62,8 @@ export type ClarificationId = Id<'cl'>;
 export type CommentId = Id<'c'>;
 export type NoteId = Id<'note'>;
 export type MindChangerId = Id<'mc'>;
+export type FeedId = Id<'fd'>;
+export type MailId = Id<'m'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

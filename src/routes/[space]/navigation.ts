@@ -51,6 +51,12 @@ export function accountMenu(
 			href: `${data.base}/settings`,
 			current: path === `${data.base}/settings`
 		},
+		{
+			kind: 'link',
+			label: 'What you are told',
+			href: `${data.base}/notices/settings`,
+			current: path === `${data.base}/notices/settings`
+		},
 		{ kind: 'link', label: 'Your account', href: '/account' }
 	];
 }

@@ -6,6 +6,7 @@ import { assertTakesForecasts, type Kind } from '#lib/domain/question.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { numbersFor } from './numbers.ts';
+import { tellOfMove } from './watch.ts';
 
 export type Statement = {
 	questionId: QuestionId;
@@ -102,7 +103,7 @@ function append(
 	question: Asked,
 	{ confidence = null, ...row }: Appended
 ): ForecastId {
-	return store.forecasts.append(
+	const id = store.forecasts.append(
 		writingOf(here),
 		{
 			...row,
@@ -116,4 +117,6 @@ function append(
 		},
 		'person'
 	);
+	if (row.act !== 'reaffirm') tellOfMove(store, here, question.id);
+	return id;
 }

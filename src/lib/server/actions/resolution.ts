@@ -12,6 +12,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { assertMayEdit } from './question.ts';
+import { tellWatchers } from './watch.ts';
 
 export type Resolving = {
 	questionId: QuestionId;
@@ -50,7 +51,13 @@ export function recordOutcome(
 ): ResolutionId {
 	assertResolvable(store, here, said);
 	const { corrects: _, ...row } = said;
-	return store.resolutions.append(writingOf(here), { ...row, proposalId, spaceId: here.space.id });
+	const id = store.resolutions.append(writingOf(here), {
+		...row,
+		proposalId,
+		spaceId: here.space.id
+	});
+	tellWatchers(store, here, { questionId: said.questionId, kind: 'resolved', cause: id });
+	return id;
 }
 
 /**
@@ -93,7 +100,7 @@ export function reopenQuestion(
 			'conflict',
 			'This question is not resolved, so there is nothing to take back.'
 		);
-	return store.resolutions.append(writingOf(here), {
+	const id = store.resolutions.append(writingOf(here), {
 		spaceId: here.space.id,
 		questionId,
 		outcomeKind: 'reopened',
@@ -103,6 +110,8 @@ export function reopenQuestion(
 		note,
 		evidenceIds: []
 	});
+	tellWatchers(store, here, { questionId, kind: 'reopened', cause: id });
+	return id;
 }
 
 function assertOption(store: Store, { questionId, outcomeKind, optionId }: Resolving): void {

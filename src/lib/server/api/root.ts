@@ -5,12 +5,15 @@ import { commentRouter } from './comment.ts';
 import { deskRouter } from './desk.ts';
 import { docketRouter } from './docket.ts';
 import { evidenceRouter } from './evidence.ts';
+import { feedRouter } from './feed.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
+import { mailRouter } from './mail.ts';
 import { memberRouter } from './member.ts';
 import { mindChangerRouter } from './mind-changer.ts';
 import { noteRouter } from './note.ts';
+import { noticeRouter } from './notice.ts';
 import { questionRouter } from './question.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
@@ -19,6 +22,7 @@ import { spaceRouter } from './space.ts';
 import { templateRouter } from './template.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { wordsRouter } from './words.ts';
+import { watchRouter } from './watch.ts';
 
 export const appRouter = router({
 	session: sessionRouter,
@@ -42,6 +46,10 @@ export const appRouter = router({
 	note: noteRouter,
 	mindChanger: mindChangerRouter,
 	live: liveRouter
+	watch: watchRouter,
+	notice: noticeRouter,
+	mail: mailRouter,
+	feed: feedRouter
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -59,7 +59,9 @@ export type Verb =
 	| 'import.written'
 	| 'import.applied'
 	| 'import.undone'
-	| 'import.settled';
+	| 'import.settled'
+	| 'feed.created'
+	| 'feed.revoked';
 
 /** What an import does while nothing of it can be seen: nobody's news, and there is much of it. */
 const UNSEEN_VERBS: readonly Verb[] = ['import.begun', 'import.written', 'import.settled'];

@@ -8,14 +8,17 @@ import { rowChecks } from './checks/rows.ts';
 import { clarificationStore } from './clarifications.ts';
 import { commentStore } from './comments.ts';
 import { crowdStore } from './crowd.ts';
+import { dateStore } from './dates.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
+import { feedStore } from './feeds.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
+import { mailStore } from './mails.ts';
 import { bringUpToDate } from './migrate.ts';
 import { mindChangerStore } from './mind-changers.ts';
 import { noteStore } from './notes.ts';
@@ -32,6 +35,7 @@ import { spaceStore } from './spaces.ts';
 import { templateStore } from './templates.ts';
 import { userStore } from './users.ts';
 import { wordStore } from './words.ts';
+import { watchStore } from './watches.ts';
 
 export type Db = BetterSQLite3Database;
 export type MakeId = <P extends Prefix>(prefix: P, now: Instant) => Id<P>;
@@ -136,6 +140,10 @@ function nouns(db: Db, newId: MakeId) {
 		comments: commentStore(db, log, newId),
 		mindChangers: mindChangerStore(db, log, newId),
 		notes: noteStore(db, newId),
+		watches: watchStore(db),
+		mails: mailStore(db, newId),
+		feeds: feedStore(db, log, newId),
+		dates: dateStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -24,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	const isSeries = seriesId !== null && !detail.isPast;
 	return {
 		detail,
+		/** What I want to be told of it. */
+		watch: await orKitError(locals.api.watch.on({ questionId: id })),
 		/** Those that ask the same by other days, this one among them. */
 		series: isSeries ? await seriesOf(locals.api, space.id, seriesId) : [],
 		/** What was proposed, and how it was resolved. */
