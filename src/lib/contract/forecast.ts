@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OptionId } from '#lib/domain/ids.ts';
-import { zEvidenceIds, zId, zProbability, zText } from './values.ts';
+import { zEvidenceIds, zId, zInstant, zProbability, zText } from './values.ts';
 
 const MAX_RATIONALE = 10_000;
 const questionId = zId('q');
@@ -17,7 +17,12 @@ export const zStateForecast = z.strictObject({
 		.nullable()
 		.default(null),
 	rationale: zRationale.default(''),
-	evidenceIds: zEvidenceIds
+	evidenceIds: zEvidenceIds,
+	/** What the browser calls this sending: sent twice, it is taken once. */
+	sentAs: zId('snd').nullable().default(null),
+	/** Of a forecast that waited in a browser: when it was made by that clock, and the version of the question it was made on. */
+	saidAt: zInstant.nullable().default(null),
+	versionId: zId('v').nullable().default(null)
 });
 export const zWithdraw = z.strictObject({ questionId, rationale: zRationale.default('') });
 export const zPreviewMarkdown = z.strictObject({ source: zRationale });

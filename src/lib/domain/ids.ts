@@ -20,7 +20,8 @@ export const PREFIXES = {
 	tok: 'token',
 	imp: 'import',
 	ser: 'series',
-	n: 'notice'
+	n: 'notice',
+	snd: 'sending'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -44,6 +45,8 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+/** Made in a browser, so that what it sends twice is taken once. */
+export type SendingId = Id<'snd'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

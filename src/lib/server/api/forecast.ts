@@ -9,9 +9,12 @@ export const forecastRouter = router({
 	state: onQuestion('forecaster')
 		.input(zStateForecast)
 		.mutation(({ ctx: { store, here, bus }, input }) => {
-			const id = store.atomically(() => stateForecast(store, here, { ...input, origin: 'typed' }));
+			const { sentAs, saidAt, versionId, ...said } = input;
+			const taken = store.atomically(() =>
+				stateForecast(store, here, { ...said, origin: 'typed' }, { sentAs, saidAt, versionId })
+			);
 			bus.publish();
-			return { id };
+			return taken;
 		}),
 	reaffirm: onQuestion('forecaster')
 		.input(zQuestionScope)

@@ -10,7 +10,8 @@ import { hashOfWords, parseJson, prepareStrays, type RowKind } from './row-kind.
 type Said = Pick<
 	typeof forecast.$inferSelect,
 	'forecasterId' | 'probability' | 'rationale' | 'questionVersionId' | 'crowdShown' | 'origin'
-> & { importId?: string | null };
+> &
+	Partial<Pick<typeof forecast.$inferSelect, 'importId' | 'saidAt' | 'sentAs'>>;
 type Beside = { distribution: Json; evidenceIds: readonly string[] };
 
 export const FORECAST_VERBS: Record<Act, Verb> = {
@@ -29,7 +30,14 @@ export const forecastPayload = (row: Said, { distribution, evidenceIds }: Beside
 	crowdShown: row.crowdShown,
 	origin: row.origin,
 	import: row.importId ?? null,
-	evidence: [...evidenceIds].sort()
+	evidence: [...evidenceIds].sort(),
+	...waitingPayload(row)
+});
+
+/** Only where there is something to say: the events of before say nothing of it. */
+const waitingPayload = ({ saidAt = null, sentAs = null }: Partial<Said>) => ({
+	...(saidAt !== null && { said: saidAt }),
+	...(sentAs !== null && { sending: sentAs })
 });
 
 export function forecastRows(db: Db): RowKind {
@@ -55,6 +63,8 @@ export function forecastRows(db: Db): RowKind {
 			const distribution = parseJson(row.distribution);
 			return {
 				...{ verb: FORECAST_VERBS[row.act], questionId, at, recordedAt, by },
+				// Named in any case, so that one taken out of the row is missed.
+				...{ said: undefined, sending: undefined },
 				...forecastPayload(row, { distribution, evidenceIds })
 			};
 		},
