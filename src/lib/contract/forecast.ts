@@ -20,6 +20,8 @@ export const zStateForecast = z.strictObject({
 	evidenceIds: zEvidenceIds,
 	/** What the browser calls this sending: sent twice, it is taken once. */
 	sentAs: zId('snd').nullable().default(null),
+	/** Who it is from, where it may not be whoever is signed in by now. */
+	whose: zId('u').nullable().default(null),
 	/** Of a forecast that waited in a browser: when it was made by that clock, and the version of the question it was made on. */
 	saidAt: zInstant.nullable().default(null),
 	versionId: zId('v').nullable().default(null)

@@ -33,6 +33,13 @@ test('one that waited counts from when it was received, and tells when it was ma
 	expect(crowd?.points.map(({ at }) => at)).toEqual([clock.at]);
 });
 
+test('one forecaster’s is not taken from another who signed in on the same browser', async () => {
+	const { as, ann, bob, ask } = testApp();
+	const said = { questionId: ask(), probability: 0.35, whose: bob.id };
+	await expect(as(ann).forecast.state(said)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+	await expect(as(bob).forecast.state(said)).resolves.toMatchObject({ saidAt: null });
+});
+
 test('a clock that runs ahead is not believed: the forecast is taken, its instant is not', async () => {
 	const { as, bob, ask, clock } = testApp();
 	const questionId = ask();
@@ -71,7 +78,8 @@ test('one made on an earlier version is taken on that version, and the forecaste
 	await as(bob).forecast.state({ ...said, versionId: seen });
 	expect((await as(bob).question.detail({ questionId })).you).toMatchObject({ editedSince: 2 });
 	const foreign = (await as(bob).question.detail({ questionId: ask() })).question.versionId;
-	for (const versionId of [foreign, 'v_00000000000000000000' satisfies VersionId])
+	const nobodys: VersionId = 'v_00000000000000000000';
+	for (const versionId of [foreign, nobodys])
 		await expect(
 			as(bob).forecast.state({ ...said, sentAs: sending(T0 + 1), versionId })
 		).rejects.toMatchObject({ code: 'BAD_REQUEST' });
