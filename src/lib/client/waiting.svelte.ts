@@ -26,7 +26,7 @@ export type WaitingForecast = {
 	readonly refusal: string | null;
 };
 
-type Received = { waiting: WaitingForecast; taken: Outputs['forecast']['state'] };
+export type Received = { waiting: WaitingForecast; taken: Outputs['forecast']['state'] };
 
 const AGAIN_MS = 20_000;
 /** What the server says of a forecast itself; everything else says that it could not be asked. */

@@ -5,12 +5,12 @@ import { formatDayTime, formatTime } from '#lib/ui/format.ts';
 export const madeWords = (saidAt: Instant, now: Instant, zone: Zone): string =>
 	`made ${localDay(saidAt, zone) === localDay(now, zone) ? formatTime(saidAt, zone) : formatDayTime(saidAt, zone)}`;
 
-/** When one that waited was made, and when it came: `made 08:12 by their own clock, received 09:40`. */
+/** When one that waited was made, and when it came: `made 08:12 by your own clock, received 09:40`. */
 export function waitedWords(
 	{ saidAt, receivedAt }: { saidAt: Instant; receivedAt: Instant },
 	zone: Zone
 ): string {
 	const isSameDay = localDay(saidAt, zone) === localDay(receivedAt, zone);
 	const format = isSameDay ? formatTime : formatDayTime;
-	return `made ${format(saidAt, zone)} by their own clock, received ${format(receivedAt, zone)}`;
+	return `made ${format(saidAt, zone)} by your own clock, received ${format(receivedAt, zone)}`;
 }
