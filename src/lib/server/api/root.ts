@@ -2,6 +2,7 @@ import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
 import { deskRouter } from './desk.ts';
 import { evidenceRouter } from './evidence.ts';
+import { findRouter } from './find.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
 	record: recordRouter,
 	import: importRouter,
 	desk: deskRouter,
+	find: findRouter,
 	activity: activityRouter,
 	live: liveRouter
 });

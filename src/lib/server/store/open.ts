@@ -8,6 +8,7 @@ import { rowChecks } from './checks/rows.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
+import { findStore } from './find.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
@@ -109,6 +110,7 @@ function nouns(db: Db, newId: MakeId) {
 		invitations: invitationStore(db, log, newId),
 		questions: questionStore(db, log, newId),
 		lists: listStore(db),
+		find: findStore(db),
 		forecasts: forecastStore(db, log, newId, crowd),
 		crowd,
 		articles: articleStore(db, log, newId),
