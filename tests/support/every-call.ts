@@ -3,6 +3,7 @@ import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
+import { findCalls } from './find-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
@@ -30,6 +31,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...talkCalls(world)
 		...importCalls(world),
 		...toldCalls(world)
+		...importCalls(world),
+		...findCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

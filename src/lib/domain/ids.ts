@@ -32,6 +32,7 @@ export const PREFIXES = {
 	mcs: 'step of a condition'
 	fd: 'feed',
 	m: 'mail'
+	snd: 'sending'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -64,6 +65,8 @@ export type NoteId = Id<'note'>;
 export type MindChangerId = Id<'mc'>;
 export type FeedId = Id<'fd'>;
 export type MailId = Id<'m'>;
+/** Made in a browser, so that what it sends twice is taken once. */
+export type SendingId = Id<'snd'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -44,7 +44,9 @@ const RESERVED = new Set([
 	'api',
 	'spaces',
 	'health',
-	'feeds'
+	'feeds',
+	'kept',
+	'share'
 ]);
 
 function freeSlug(store: Store, { by, recordedAt }: Writing, name: string): string {

@@ -6,6 +6,7 @@ import { deskRouter } from './desk.ts';
 import { docketRouter } from './docket.ts';
 import { evidenceRouter } from './evidence.ts';
 import { feedRouter } from './feed.ts';
+import { findRouter } from './find.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
 	record: recordRouter,
 	import: importRouter,
 	desk: deskRouter,
+	find: findRouter,
 	activity: activityRouter,
 	live: liveRouter,
 	words: wordsRouter

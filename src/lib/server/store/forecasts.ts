@@ -6,6 +6,7 @@ import type {
 	ForecastId,
 	ImportId,
 	QuestionId,
+	SendingId,
 	SpaceId,
 	VersionId
 } from '#lib/domain/ids.ts';
@@ -36,6 +37,8 @@ export type NewForecast = {
 	crowdShown: boolean;
 	origin: Origin;
 	evidenceIds: readonly EvidenceId[];
+	saidAt?: Instant | null;
+	sentAs?: SendingId | null;
 };
 
 export type ImportedForecast = Pick<
@@ -63,7 +66,8 @@ export function forecastStore(
 		crowdShown: forecast.crowdShown,
 		madeAt: forecast.madeAt,
 		recordedAt: forecast.recordedAt,
-		origin: forecast.origin
+		origin: forecast.origin,
+		saidAt: forecast.saidAt
 	};
 	const upTo = and(
 		eq(forecast.questionId, sql.placeholder('questionId')),
@@ -126,6 +130,16 @@ export function forecastStore(
 		.from(forecast)
 		.where(eq(forecast.id, sql.placeholder('id')))
 		.prepare();
+	const sent = db
+		.select({ id: forecast.id, saidAt: forecast.saidAt })
+		.from(forecast)
+		.where(
+			and(
+				eq(forecast.forecasterId, sql.placeholder('forecasterId')),
+				eq(forecast.sentAs, sql.placeholder('sentAs'))
+			)
+		)
+		.prepare();
 	const importedAt = db
 		.select({ at: forecast.madeAt })
 		.from(forecast)
@@ -151,6 +165,8 @@ export function forecastStore(
 
 	return {
 		find: (id: ForecastId) => byId.get({ id }),
+		/** What came by a sending already, if it did. */
+		findSent: (forecasterId: ForecasterId, sentAs: SendingId) => sent.get({ forecasterId, sentAs }),
 		/** Everybody's rows up to `at`, by time; of equal instants in the order they came. */
 		list: (questionId: QuestionId, at: Instant) => byQuestion.all({ questionId, at }),
 		/** One forecaster's rows up to `at`, by time. */

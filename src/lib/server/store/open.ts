@@ -12,6 +12,7 @@ import { dateStore } from './dates.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
 import { feedStore } from './feeds.ts';
+import { findStore } from './find.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
@@ -123,6 +124,8 @@ function nouns(db: Db, newId: MakeId) {
 		questions: questionStore(db, log, newId),
 		lists: listStore(db),
 		forecasts: forecastStore(db, log, newId, { crowd, words }),
+		find: findStore(db),
+		forecasts: forecastStore(db, log, newId, crowd),
 		crowd,
 		words,
 		articles: articleStore(db, log, newId),

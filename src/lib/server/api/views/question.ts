@@ -182,6 +182,8 @@ function ownView(
 				rationaleHtml: rationales[i] ?? '',
 				...confidenceView(row),
 				crowdShown: row.crowdShown,
+				/** Of one that waited in a browser: when by its clock it was made, and when by ours it came. */
+				waited: row.saidAt === null ? null : { saidAt: row.saidAt, receivedAt: row.recordedAt },
 				evidenceIds: moved
 					.filter((link) => link.forecastId === forecastId)
 					.map((link) => link.evidenceId)
