@@ -3,6 +3,7 @@ import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { importCalls } from './import-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -18,7 +19,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...questionCalls(world),
 		...evidenceCalls(world),
 		...resolutionCalls(world),
-		...importCalls(world)
+		...importCalls(world),
+		...queueCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>
@@ -73,7 +75,6 @@ function spaceCalls({ space: spaceId, clock, choiceId: questionId }: World) {
 			chooseMethod: to('owner', (api) => api.space.chooseMethod({ spaceId, crowdMethod: 'mean' })),
 			moveClock: to('editor', (api) => api.space.moveClock({ spaceId, to: clock.at + DAY }))
 		},
-		desk: { today: to('viewer', (api) => api.desk.today({ spaceId })) },
 		record: {
 			track: to('viewer', (api) => api.record.track({ spaceId, forecaster: 'everyone' })),
 			crowds: to('viewer', (api) => api.record.crowds({ spaceId })),

@@ -3,7 +3,14 @@ export const KEYS = [
 	{ key: 'q', what: 'Ask in one line' },
 	{ key: 'n', what: 'Ask in the full form' },
 	{ key: '/', what: 'Find a question' },
+	{ key: 'g', what: 'Go to what needs you, question by question' },
 	{ key: 'r', what: 'Reaffirm your number, on a question' },
+	{ key: '→', what: 'Next question, in the queue' },
+	{ key: '←', what: 'The question before, in the queue' },
+	{ key: '0–9', what: 'Begin to type a number, in the queue' },
+	{ key: 's', what: 'Snooze until tomorrow, in the queue' },
+	{ key: 'e', what: 'Open or fold the evidence, in the queue' },
+	{ key: 'o', what: 'Open the question’s page, in the queue' },
 	{ key: '?', what: 'Show this list' }
 ] as const;
 type Key = (typeof KEYS)[number]['key'];
@@ -46,11 +53,18 @@ class Keys {
 		const { target, key, ctrlKey, metaKey, altKey } = event;
 		if (event.defaultPrevented || event.repeat || ctrlKey || metaKey || altKey) return null;
 		if (target instanceof HTMLElement && target.closest(TAKEN) !== null) return null;
-		const found = NAMES.find((one) => one === key);
+		if (key in ARROWS && target instanceof HTMLElement && target.closest(STEPS) !== null)
+			return null;
+		const name = ARROWS[key] ?? (/^[0-9]$/.test(key) ? '0–9' : key);
+		const found = NAMES.find((one) => one === name);
 		return found !== undefined && this.isOn(found) ? found : null;
 	}
 }
 
 const TAKEN = 'input:not([type=range]), textarea, select, [role=dialog], [role=menu]';
+
+/** What moves by the arrows itself: sliders, and charts, which take the focus. */
+const STEPS = 'input, [role=slider], [role=tab], [role=application], svg, .table-scroll';
+const ARROWS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←' };
 
 export const keys = new Keys();

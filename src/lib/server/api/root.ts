@@ -7,6 +7,7 @@ import { importRouter } from './import.ts';
 import { liveRouter } from './live.ts';
 import { memberRouter } from './member.ts';
 import { questionRouter } from './question.ts';
+import { queueRouter } from './queue.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
 import { sessionRouter } from './session.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
 	record: recordRouter,
 	import: importRouter,
 	desk: deskRouter,
+	queue: queueRouter,
 	activity: activityRouter,
 	live: liveRouter
 });

@@ -15,7 +15,9 @@ import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { bringUpToDate } from './migrate.ts';
+import { movesStore } from './moves.ts';
 import { noticeStore } from './notices.ts';
+import { queueStore } from './queue.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
@@ -119,6 +121,8 @@ function nouns(db: Db, newId: MakeId) {
 		scored: scoredStore(db),
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
+		queue: queueStore(db),
+		moves: movesStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};
