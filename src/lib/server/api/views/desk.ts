@@ -20,7 +20,10 @@ export function deskView(store: Store, here: Here) {
 		limit: SHOWN
 	};
 	const queue = readQueue(store, here);
-	const first = queue.entries.slice(0, SHOWN);
+	// What is only due stands in a list of its own.
+	const first = queue.entries
+		.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'due'))
+		.slice(0, SHOWN);
 	const rows = new Map(
 		store.lists
 			.list({ ...base, status: null, ids: first.map(({ id }) => id) })
