@@ -4,7 +4,7 @@ export const KEYS = [
 	{ key: 'n', what: 'Ask in the full form' },
 	{ key: '/', what: 'Find a question' },
 	{ key: 'g', what: 'Go to what needs you, question by question' },
-	{ key: 'r', what: 'Reaffirm your number, on a question' },
+	{ key: 'r', what: 'Reaffirm your number, on a question and in the queue' },
 	{ key: '→', what: 'Next question, in the queue' },
 	{ key: '←', what: 'The question before, in the queue' },
 	{ key: '0–9', what: 'Begin to type a number, in the queue' },

@@ -218,7 +218,8 @@ describe('the Desk', () => {
 		await as(cyd).forecast.state({ questionId, probability: 0.9, rationale: 'It rained.\n\nOft.' });
 		expect(await moves()).toMatchObject([
 			{
-				...{ id: questionId, from: 0.2, to: 0.8, more: 1, rationale: 'It rained.\n\nOft.' },
+				...{ id: questionId, from: 0.2, to: 0.8, more: 1 },
+				why: { name: 'Cyd', rationale: 'It rained.\n\nOft.', cited: [] },
 				movers: [
 					{ name: 'Cyd', from: 0.2, to: 0.9 },
 					{ from: 0.2, to: 0.8 }

@@ -1,4 +1,4 @@
-import type { OptionId } from '../ids.ts';
+import type { OptionId } from '#lib/domain/ids.ts';
 
 /** Where the crowd stood on one option, and where it stands; of yes or no the option is null. */
 export type CrowdChange = { optionId: OptionId | null; from: number; to: number };

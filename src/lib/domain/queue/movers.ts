@@ -1,4 +1,4 @@
-import type { ForecasterId } from '../ids.ts';
+import type { ForecasterId } from '#lib/domain/ids.ts';
 
 /** One forecaster's number before a stretch and after it; null where none stood. */
 export type OwnChange = { forecasterId: ForecasterId; from: number | null; to: number | null };

@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../time.ts';
+import { DAY, type Instant } from '#lib/domain/time.ts';
 import { closingMarks, staleAt, type Looking } from './reasons.ts';
 import type { ReasonKind } from './rules.ts';
 import { snoozeOf, type Standing } from './standing.ts';

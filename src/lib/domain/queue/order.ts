@@ -1,5 +1,5 @@
-import type { QuestionId } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import type { QuestionId } from '#lib/domain/ids.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import type { Reason } from './reasons.ts';
 import { REASON_KINDS } from './rules.ts';
 

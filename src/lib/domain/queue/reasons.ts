@@ -1,5 +1,5 @@
-import { isDue, questionStatus } from '../question.ts';
-import { DAY, type Instant } from '../time.ts';
+import { isDue, questionStatus } from '#lib/domain/question.ts';
+import { DAY, type Instant } from '#lib/domain/time.ts';
 import { largestMove, type CrowdChange } from './movement.ts';
 import type { QueueRules } from './rules.ts';
 import { snoozeOf, type Standing, type Told } from './standing.ts';

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../notice.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
 
 /** Why a question can need somebody, the most urgent first. */
 export const REASON_KINDS = [

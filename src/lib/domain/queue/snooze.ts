@@ -1,4 +1,4 @@
-import { DAY, instantAt, localDay, type Instant, type Zone } from '../time.ts';
+import { DAY, instantAt, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
 
 /** For how long a question can be put off. */
 export const SNOOZES = ['tomorrow', 'three_days', 'week', 'news'] as const;

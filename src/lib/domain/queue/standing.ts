@@ -1,6 +1,6 @@
-import type { QuestionId } from '../ids.ts';
-import type { NoticeKind } from '../notice.ts';
-import type { Instant } from '../time.ts';
+import type { QuestionId } from '#lib/domain/ids.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import type { CrowdChange } from './movement.ts';
 import type { Snooze } from './snooze.ts';
 

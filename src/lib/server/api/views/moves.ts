@@ -8,8 +8,11 @@ import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
 const DAYS: Record<Stretch, number> = { day: 1, week: 7, month: 30 };
-/** Moves told, people named by each, and how much of a rationale is sent, in characters: its first line is shown. */
-const [SHOWN, NAMED, FIRST_WORDS] = [5, 2, 1_000];
+const SHOWN = 5;
+/** People named by each move, and asked for a reason. */
+const [NAMED, HEARD] = [2, 10];
+/** How much of a rationale is sent, in characters: its first line is shown. */
+const FIRST_WORDS = 1_000;
 
 /** The largest moves of the crowd that this member may see, each with who moved it and why. */
 export function movesView(store: Store, here: Here, over: Stretch) {
@@ -28,7 +31,6 @@ export function movesView(store: Store, here: Here, over: Stretch) {
 			to: numberOf(row.probability, row.distribution, optionId)
 		}));
 		const movers = moversOf(changes, { from, to });
-		const [first] = movers;
 		return {
 			...{ id, title, option, from, to },
 			movers: movers.slice(0, NAMED).map((mover) => ({
@@ -37,11 +39,24 @@ export function movesView(store: Store, here: Here, over: Stretch) {
 			})),
 			/** How many more moved it that way. */
 			more: Math.max(0, movers.length - NAMED),
-			/** Of the one who moved it most. */
-			rationale: first?.rationale.slice(0, FIRST_WORDS) ?? '',
-			cited: first === undefined ? [] : store.moves.cited(first.forecastId)
+			why: whyOf(store, movers)
 		};
 	});
+}
+
+type Mover = Pick<
+	ReturnType<Store['moves']['changes']>[number],
+	'name' | 'forecastId' | 'rationale'
+>;
+
+/** What the first of them who gave a reason said: a rationale, evidence, or both; null where nobody did. */
+function whyOf(store: Store, movers: readonly Mover[]) {
+	for (const { name, forecastId, rationale } of movers.slice(0, HEARD)) {
+		const cited = store.moves.cited(forecastId);
+		if (rationale.trim() !== '' || cited.length > 0)
+			return { name, rationale: rationale.slice(0, FIRST_WORDS), cited };
+	}
+	return null;
 }
 
 function numberOf(
