@@ -118,17 +118,27 @@ test('what is answered in another window leaves the queue in this one, and says 
 	await expect(statement(page)).not.toHaveText(title);
 });
 
-test('what comes to the queue is set on its page, and kept keys stay off', async ({ page }) => {
+test('what comes to the queue is set on its page, and a slider keeps its arrows', async ({
+	page
+}) => {
 	await openExample(page);
 	await page.goto('/example/queue');
 	await whenReady(page);
+	// A slider keeps its arrows.
+	const title = await nextOpen(page);
+	const slider = page.getByLabel('Probability, slider');
+	await slider.focus();
+	await press(page, 'ArrowRight');
+	await expect(page.getByLabel('Probability', { exact: true })).toHaveValue('51%');
+	await expect(statement(page)).toHaveText(title);
+
 	await page.getByRole('button', { name: 'What comes here' }).press('Enter');
 	const days = page.getByLabel('How long before', { exact: true });
 	await days.fill('a week');
-	await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+	await page.locator('#rules').getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByText('This cannot be read. Give a number.')).toBeVisible();
 	await days.fill('90');
-	await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+	await page.locator('#rules').getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByText('Give a whole number of days from 1 to 60.')).toBeVisible();
 	await expect(days).toHaveValue('90');
 	await days.fill('12');
@@ -138,7 +148,7 @@ test('what comes to the queue is set on its page, and kept keys stay off', async
 		await expectAccessible(page);
 		await expectNoSideways(page);
 	}
-	await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+	await page.locator('#rules').getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page.getByText('Saved: what comes to your queue.')).toBeVisible();
 	await page.goto('/example');
 	await expect(page.getByText('No number of yours yet')).toBeHidden();
