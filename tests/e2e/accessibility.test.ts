@@ -28,6 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/sign-in',
 			'/account',
 			'/example',
+			'/example?moved=week',
+			'/example/queue',
 			'/example/questions',
 			'/example/questions?status=resolved',
 			'/example/questions/new',

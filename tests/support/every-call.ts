@@ -8,6 +8,7 @@ import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
 import { toldCalls } from './told-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -33,6 +34,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...toldCalls(world)
 		...importCalls(world),
 		...findCalls(world)
+		...importCalls(world),
+		...queueCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

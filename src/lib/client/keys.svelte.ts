@@ -7,6 +7,14 @@ export const KEYS = [
 	{ key: 'r', what: 'Reaffirm your number, on a question' },
 	{ key: 'w', what: 'Watch a question, or say what to be told of it' },
 	{ key: 'z', what: 'Take back what was just done, while it is offered' },
+	{ key: 'g', what: 'Go to what needs you, question by question' },
+	{ key: 'r', what: 'Reaffirm your number, on a question and in the queue' },
+	{ key: '→', what: 'Next question, in the queue' },
+	{ key: '←', what: 'The question before, in the queue' },
+	{ key: '0–9', what: 'Begin to type a number, in the queue' },
+	{ key: 's', what: 'Snooze until tomorrow, in the queue' },
+	{ key: 'e', what: 'Open or fold the evidence, in the queue' },
+	{ key: 'o', what: 'Open the question’s page, in the queue' },
 	{ key: '?', what: 'Show this list' }
 ] as const;
 type Key = (typeof KEYS)[number]['key'];
@@ -50,7 +58,10 @@ class Keys {
 		if (event.defaultPrevented || event.repeat || altKey) return null;
 		if (ctrlKey || metaKey) return this.#isPalette(event) ? 'Ctrl K' : null;
 		if (target instanceof HTMLElement && target.closest(TAKEN) !== null) return null;
-		const found = NAMES.find((one) => one === key);
+		if (key in ARROWS && target instanceof HTMLElement && target.closest(STEPS) !== null)
+			return null;
+		const name = ARROWS[key] ?? (/^[0-9]$/.test(key) ? '0–9' : key);
+		const found = NAMES.find((one) => one === name);
 		return found !== undefined && this.isOn(found) ? found : null;
 	}
 
@@ -63,5 +74,9 @@ class Keys {
 
 const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
 const TAKEN = `input:not([type=range]), textarea, select, [contenteditable], ${OVERLAYS}`;
+
+/** What moves by the arrows itself: sliders, and charts, which take the focus. */
+const STEPS = 'input, [role=slider], [role=tab], [role=application], svg, .table-scroll';
+const ARROWS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←' };
 
 export const keys = new Keys();

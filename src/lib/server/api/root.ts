@@ -16,6 +16,7 @@ import { mindChangerRouter } from './mind-changer.ts';
 import { noteRouter } from './note.ts';
 import { noticeRouter } from './notice.ts';
 import { questionRouter } from './question.ts';
+import { queueRouter } from './queue.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
 import { sessionRouter } from './session.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
 	import: importRouter,
 	desk: deskRouter,
 	find: findRouter,
+	queue: queueRouter,
 	activity: activityRouter,
 	live: liveRouter,
 	words: wordsRouter

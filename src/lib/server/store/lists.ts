@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { hasRole } from '#lib/domain/access.ts';
 import type { ForecasterId, OptionId, QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import type { Sort, Status } from '#lib/domain/question.ts';
@@ -18,6 +18,8 @@ export type ListQuery = {
 	status: Status | 'due' | null;
 	/** Only those that belong together by it. */
 	series?: SeriesId | null;
+	/** Only these. */
+	ids?: readonly QuestionId[] | null;
 	tag: string | null;
 	/** A full-text query, from `matchText`. */
 	match: string | null;
@@ -143,14 +145,17 @@ const PLACES = {
 type Conditions = Omit<ListQuery, 'sort' | 'cursor' | 'limit'>;
 
 function conditions(query: Conditions): (SQL | undefined)[] {
-	const { spaceId, status, series = null, tag, match, mine, viewer } = query;
+	const { spaceId, status, series = null, ids = null, tag, match, mine, viewer } = query;
 	const mineExists = sql`exists (select 1 from forecast f where f.question_id = ${question.id} and f.forecaster_id = ${viewer.forecasterId} and f.act = 'state')`;
 	return [
-		isUnsettled(status) ? sql`+${question.spaceId} = ${spaceId}` : eq(question.spaceId, spaceId),
+		isUnsettled(status) || ids !== null
+			? sql`+${question.spaceId} = ${spaceId}`
+			: eq(question.spaceId, spaceId),
 		isAppliedIn('question'),
 		draftsForEditors(query),
 		status === null ? undefined : statusCondition(status, query),
 		series === null ? undefined : eq(question.seriesId, series),
+		ids === null ? undefined : inArray(question.id, [...ids]),
 		tag === null
 			? undefined
 			: sql`exists (select 1 from ${questionTag} where ${questionTag.questionId} = ${question.id} and ${questionTag.tag} = ${tag})`,

@@ -25,6 +25,9 @@ import { mindChangerStore } from './mind-changers.ts';
 import { noteStore } from './notes.ts';
 import { noticeStore } from './notices.ts';
 import { proposalStore } from './proposals.ts';
+import { movesStore } from './moves.ts';
+import { noticeStore } from './notices.ts';
+import { queueStore } from './queue.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
@@ -147,6 +150,8 @@ function nouns(db: Db, newId: MakeId) {
 		mails: mailStore(db, newId),
 		feeds: feedStore(db, log, newId),
 		dates: dateStore(db),
+		queue: queueStore(db),
+		moves: movesStore(db),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -222,7 +222,7 @@ function claimOf({ evidence, detail: { stance } }: ActivityRow): string | null {
 const MOST = 160;
 
 /** The first paragraph of a Markdown text as plain words, cut between words. */
-function firstLines(markdown: string): string | null {
+export function firstLines(markdown: string): string | null {
 	const [paragraph = ''] = markdown.trim().split(/\n\s*\n/u);
 	const plain = paragraph
 		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
