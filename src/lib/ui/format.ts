@@ -1,3 +1,4 @@
+import { asShare } from '#lib/domain/percent.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import { DAY, HOUR, MINUTE } from '#lib/domain/time.ts';
 import { currentName } from './form/zone-names.ts';
@@ -9,17 +10,8 @@ const FULL_MONTHS =
 		' '
 	);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const NOUGHT = /\.0$/;
 
-/** A stored probability: whole percents, with one decimal under 1%, over 99%, or where one decimal says it exactly. */
-export function formatPercent(probability: number): string {
-	const tenths = probability * 1000;
-	const exact = Math.abs(tenths - Math.round(tenths)) < 1e-6;
-	return percent(probability, exact);
-}
-
-/** A computed share (median, quartile, frequency): whole percents, with one decimal only under 1% and over 99%. */
-export const formatShare = (probability: number): string => percent(probability, false);
+export { asPercent as formatPercent, asShare as formatShare } from '#lib/domain/percent.ts';
 
 /** A share of a question's life, with one decimal: `99.9%`, `<0.1%`. */
 export const formatCoverage = (share: number): string =>
@@ -27,16 +19,8 @@ export const formatCoverage = (share: number): string =>
 
 /** Two shares as `21–34%`. */
 export function formatShareRange(low: number, high: number): string {
-	const [from, to] = [formatShare(low), formatShare(high)];
+	const [from, to] = [asShare(low), asShare(high)];
 	return from === to ? to : `${from.replace('%', '')}–${to}`;
-}
-
-function percent(probability: number, decimal: boolean): string {
-	if (probability > 0 && probability < 0.0005) return '<0.1%';
-	if (probability < 1 && probability > 0.9995) return '>99.9%';
-	const exact = Math.round(probability * 1e6) / 1e4; // 0.285 × 100 is 28.499…
-	const edge = probability < 0.01 || probability > 0.99;
-	return `${exact.toFixed(edge || decimal ? 1 : 0).replace(NOUGHT, '')}%`;
 }
 
 /** `21 Oct 2025` */
