@@ -2,6 +2,7 @@ import type { Role } from '#lib/domain/access.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
+import { briefCalls } from './brief-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
@@ -18,7 +19,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...questionCalls(world),
 		...evidenceCalls(world),
 		...resolutionCalls(world),
-		...importCalls(world)
+		...importCalls(world),
+		...briefCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

@@ -20,7 +20,8 @@ export const PREFIXES = {
 	tok: 'token',
 	imp: 'import',
 	ser: 'series',
-	n: 'notice'
+	n: 'notice',
+	b: 'brief'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -44,6 +45,7 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+export type BriefId = Id<'b'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

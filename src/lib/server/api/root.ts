@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
+import { briefRouter } from './brief.ts';
 import { deskRouter } from './desk.ts';
 import { evidenceRouter } from './evidence.ts';
 import { forecastRouter } from './forecast.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
 	evidence: evidenceRouter,
 	resolution: resolutionRouter,
 	record: recordRouter,
+	brief: briefRouter,
 	import: importRouter,
 	desk: deskRouter,
 	activity: activityRouter,

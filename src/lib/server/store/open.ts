@@ -4,6 +4,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
+import { briefStore } from './briefs.ts';
 import { rowChecks } from './checks/rows.ts';
 import { crowdStore } from './crowd.ts';
 import { evidenceStore } from './evidence.ts';
@@ -121,6 +122,7 @@ function nouns(db: Db, newId: MakeId) {
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
 		templates: templateStore(db, log),
+		briefs: briefStore(db, log, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -3,6 +3,7 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
+import { briefRows } from './brief.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
@@ -41,6 +42,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
+		briefRows(db),
 		...importedRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();
