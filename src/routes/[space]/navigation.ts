@@ -46,6 +46,12 @@ export function accountMenu(
 		{ kind: 'rule' },
 		{
 			kind: 'link',
+			label: 'Briefs',
+			href: `${data.base}/briefs`,
+			current: path.startsWith(`${data.base}/briefs`)
+		},
+		{
+			kind: 'link',
 			label: 'Members and settings',
 			href: `${data.base}/settings`,
 			current: path === `${data.base}/settings`

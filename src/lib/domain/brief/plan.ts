@@ -18,7 +18,7 @@ export type ItemPlan = {
 	judgement: string | null;
 	confidence: Confidence | null;
 	/** The reasons, in order. */
-	evidenceIds: readonly EvidenceId[] | null;
+	evidenceIds: EvidenceId[] | null;
 };
 
 /** A brief before it is issued: what was chosen, not yet what it will say. */

@@ -1,4 +1,6 @@
 import { hasRole } from '#lib/domain/access.ts';
+import type { ItemPlan } from '#lib/domain/brief/plan.ts';
+import { pickReasons } from '#lib/domain/brief/reasons.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { mayOpenDraft, openDraft } from '#lib/server/actions/brief.ts';
 import { briefContent } from '#lib/server/actions/brief-content.ts';
@@ -40,6 +42,7 @@ export function issuedView(store: Store, here: Here, row: Issued, render: Render
 	return {
 		kind: 'issued' as const,
 		id: row.id,
+		spaceId: row.spaceId,
 		number: row.number,
 		issuedAt: row.at,
 		recordedAt: row.recordedAt,
@@ -56,27 +59,33 @@ export function draftView(store: Store, here: Here, draft: Draft, render: Render
 	return {
 		kind: 'draft' as const,
 		id: draft.id,
+		spaceId: draft.spaceId,
 		plan: draft.plan,
 		revision: draft.revision,
 		content: shown,
 		/** How many of its questions are not there any more. */
 		gone: draft.plan.items.length - shown.items.length,
 		summaryHtml: render(shown.summary),
-		/** What can be a reason, by question. */
+		/** What can be a reason, by question: what is chosen first. */
 		evidence: Object.fromEntries(
-			shown.items.map(({ questionId }) => [
-				questionId,
-				judgedEvidence(store, here, questionId).map(({ id, number, claim, outlet, judgement }) => ({
-					...{ id, number, claim, outlet },
-					stance: judgement?.stance ?? null
-				}))
-			])
+			draft.plan.items.map((item) => [item.questionId, choicesOf(store, here, item)])
 		),
 		forecasters: store.forecasters.list(here.space.id).map(({ id, name }) => ({ id, name })),
 		issued: store.briefs
 			.list(here.space.id, null, RECENT)
 			.map(({ id, number, content }) => ({ id, number, title: content.title }))
 	};
+}
+
+function choicesOf(store: Store, here: Here, { questionId, evidenceIds }: ItemPlan) {
+	if (sightOf(store, here, questionId) === 'nothing') return [];
+	const items = judgedEvidence(store, here, questionId);
+	const picked = pickReasons(items, evidenceIds);
+	return [...picked, ...items.filter((item) => !picked.includes(item))].map((item) => ({
+		...{ id: item.id, claim: item.claim, outlet: item.outlet },
+		stance: item.judgement?.stance ?? null,
+		isChosen: picked.includes(item)
+	}));
 }
 
 /** How many issued briefs are offered to be corrected. */
