@@ -4,6 +4,7 @@ import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
 import { findCalls } from './find-calls.ts';
+import { briefCalls } from './brief-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
@@ -36,6 +37,8 @@ export function everyCall(world: World): Map<string, Call> {
 		...findCalls(world)
 		...importCalls(world),
 		...queueCalls(world)
+		...importCalls(world),
+		...briefCalls(world)
 	} satisfies Calls;
 	return new Map(
 		Object.entries(routers).flatMap(([router, calls]) =>

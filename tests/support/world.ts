@@ -1,5 +1,6 @@
 import { HOUR, DAY } from '#lib/domain/time.ts';
 import { testApp, type TestApp } from './app.ts';
+import { planOn } from './brief-calls.ts';
 import { COMET, TAIL } from './import-calls.ts';
 import { talkIn } from './talk-calls.ts';
 
@@ -70,10 +71,15 @@ export async function testWorld(app: TestApp = testApp()) {
 	const { id: importId } = await asAnn.import.keep({ spaceId: space, files: COMET });
 	const { id: undoneId } = await asAnn.import.keep({ spaceId: space, files: TAIL });
 	await asAnn.import.undo({ spaceId: space, importId: undoneId });
+	const briefPlan = { spaceId: space, plan: planOn([questionId, settledId]) };
+	const { id: briefId } = await asAnn.brief.begin(briefPlan);
+	await asAnn.brief.issue({ briefId, revision: 1 });
+	const { id: draftBriefId } = await as(bob).brief.begin(briefPlan);
 	const ids = {
 		...{ questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId },
 		...{ importId, undoneId },
 		...talk
+		...{ importId, undoneId, briefId, draftBriefId }
 	};
 	return { ...app, ...ids, versionId, options: { sofa, bed, other }, invitation, token };
 }

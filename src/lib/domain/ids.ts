@@ -33,6 +33,7 @@ export const PREFIXES = {
 	fd: 'feed',
 	m: 'mail'
 	snd: 'sending'
+	b: 'brief'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
 export type Id<P extends Prefix> = `${P}_${string}`;
@@ -67,6 +68,7 @@ export type FeedId = Id<'fd'>;
 export type MailId = Id<'m'>;
 /** Made in a browser, so that what it sends twice is taken once. */
 export type SendingId = Id<'snd'>;
+export type BriefId = Id<'b'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -1,12 +1,20 @@
 const NOUGHT = /\.0$/;
 
+/** A stored probability: whole percents, with one decimal under 1%, over 99%, or where one decimal says it exactly. */
+export function asPercent(probability: number): string {
+	const tenths = probability * 1000;
+	const exact = Math.abs(tenths - Math.round(tenths)) < 1e-6;
+	return percent(probability, exact);
+}
+
 /**
- * A probability in percent for a reader: whole, with one decimal under 1% and over 99%, or everywhere where `decimal` asks for
- * it; never a certainty that is none.
+ * A computed share (median, quartile, frequency): whole percents, with one decimal only under 1% and over 99%.
  *
- * @example inPercent(0.285, false) // => '29%'
+ * @example asShare(0.285) // => '29%'
  */
-export function inPercent(probability: number, decimal: boolean): string {
+export const asShare = (probability: number): string => percent(probability, false);
+
+function percent(probability: number, decimal: boolean): string {
 	if (probability > 0 && probability < 0.0005) return '<0.1%';
 	if (probability < 1 && probability > 0.9995) return '>99.9%';
 	const exact = Math.round(probability * 1e6) / 1e4; // 0.285 × 100 is 28.499…

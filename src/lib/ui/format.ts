@@ -1,4 +1,4 @@
-import { inPercent } from '#lib/domain/percent.ts';
+import { asShare } from '#lib/domain/percent.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import { DAY, HOUR, MINUTE } from '#lib/domain/time.ts';
 import { currentName } from './form/zone-names.ts';
@@ -11,15 +11,7 @@ const FULL_MONTHS =
 	);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** A stored probability: whole percents, with one decimal under 1%, over 99%, or where one decimal says it exactly. */
-export function formatPercent(probability: number): string {
-	const tenths = probability * 1000;
-	const exact = Math.abs(tenths - Math.round(tenths)) < 1e-6;
-	return inPercent(probability, exact);
-}
-
-/** A computed share (median, quartile, frequency): whole percents, with one decimal only under 1% and over 99%. */
-export const formatShare = (probability: number): string => inPercent(probability, false);
+export { asPercent as formatPercent, asShare as formatShare } from '#lib/domain/percent.ts';
 
 /** A share of a question's life, with one decimal: `99.9%`, `<0.1%`. */
 export const formatCoverage = (share: number): string =>
@@ -27,7 +19,7 @@ export const formatCoverage = (share: number): string =>
 
 /** Two shares as `21–34%`. */
 export function formatShareRange(low: number, high: number): string {
-	const [from, to] = [formatShare(low), formatShare(high)];
+	const [from, to] = [asShare(low), asShare(high)];
 	return from === to ? to : `${from.replace('%', '')}–${to}`;
 }
 

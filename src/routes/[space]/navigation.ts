@@ -47,6 +47,12 @@ export function accountMenu(
 		{ kind: 'link', label: 'Your notes', href: `${data.base}/notes` },
 		{
 			kind: 'link',
+			label: 'Briefs',
+			href: `${data.base}/briefs`,
+			current: path.startsWith(`${data.base}/briefs`)
+		},
+		{
+			kind: 'link',
 			label: 'Members and settings',
 			href: `${data.base}/settings`,
 			current: path === `${data.base}/settings`

@@ -32,6 +32,7 @@ function row({ detail, ...rest }: Change): ActivityRow {
 		forecast: null,
 		evidence: null,
 		article: null,
+		brief: null,
 		member: null,
 		detail: { ...DETAIL, ...detail },
 		...rest

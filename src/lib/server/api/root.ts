@@ -2,6 +2,7 @@ import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
 import { clarificationRouter } from './clarification.ts';
 import { commentRouter } from './comment.ts';
+import { briefRouter } from './brief.ts';
 import { deskRouter } from './desk.ts';
 import { docketRouter } from './docket.ts';
 import { evidenceRouter } from './evidence.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
 	docket: docketRouter,
 	clarification: clarificationRouter,
 	record: recordRouter,
+	brief: briefRouter,
 	import: importRouter,
 	desk: deskRouter,
 	find: findRouter,

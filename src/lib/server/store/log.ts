@@ -24,6 +24,7 @@ export type Verb =
 	| 'invitation.created'
 	| 'invitation.revoked'
 	| 'templates.changed'
+	| 'brief.issued'
 	| 'question.asked'
 	| 'question.revised'
 	| 'question.clarified'

@@ -4,6 +4,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
+import { briefStore } from './briefs.ts';
 import { rowChecks } from './checks/rows.ts';
 import { clarificationStore } from './clarifications.ts';
 import { commentStore } from './comments.ts';
@@ -152,6 +153,7 @@ function nouns(db: Db, newId: MakeId) {
 		dates: dateStore(db),
 		queue: queueStore(db),
 		moves: movesStore(db),
+		briefs: briefStore(db, log, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)
 	};

@@ -1,4 +1,5 @@
 import type { Outputs } from '#lib/client/types.ts';
+import { firstLines } from '#lib/domain/first-lines.ts';
 import { MINUTE, type Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
@@ -50,6 +51,9 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 				}),
 				...foundedness(row)
 			};
+			return about(row, place, forecastWords(row), 'on', {
+				note: firstLines(row.forecast?.rationale ?? '', MOST)
+			});
 		case 'evidence.attached':
 			return about(row, place, 'added evidence', 'to', { note: claimOf(row) });
 		case 'evidence.assessed':
@@ -134,6 +138,8 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			return say('changed the settings');
 		case 'templates.changed':
 			return say('changed the templates for questions');
+		case 'brief.issued':
+			return issuedBrief(row, base);
 		case 'space.clock_moved':
 			return say(
 				detail.to === null ? 'moved the clock' : `moved the clock to ${formatDay(detail.to, zone)}`
@@ -141,6 +147,11 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 		default:
 			return say(row.verb.replace('.', ': ').replaceAll('_', ' '));
 	}
+}
+
+function issuedBrief({ brief }: ActivityRow, base: string): Sentence {
+	const link = brief && { href: `${base}/briefs/${brief.id}`, text: brief.title };
+	return { ...say(brief === null ? 'issued a brief' : `issued brief ${brief.number},`), link };
 }
 
 const say = (words: string, note: string | null = null): Sentence => ({
@@ -219,6 +230,7 @@ function claimOf({ evidence, detail: { stance } }: ActivityRow): string | null {
 	return side === undefined ? evidence : `${side}: ${evidence ?? ''}`;
 }
 
+/** How much of a rationale a line shows, in characters. */
 const MOST = 160;
 
 /** The first paragraph of a Markdown text as plain words, cut between words. */

@@ -3,7 +3,7 @@ import type { zActivity } from '#lib/contract/space.ts';
 import type { Numbers } from '#lib/domain/access.ts';
 import { isAboutField } from '#lib/domain/article/about.ts';
 import type { Distribution } from '#lib/domain/forecast.ts';
-import { isId, type QuestionId } from '#lib/domain/ids.ts';
+import { isId, type BriefId, type QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
@@ -69,6 +69,7 @@ function itemView(store: Store, event: Event, { names, may, here }: Looking) {
 		forecast: isId('f', event.subject) ? forecastChange(store, event, sees) : null,
 		evidence: isId('e', event.subject) ? store.evidence.get(event.subject).claim : null,
 		article: isId('a', event.subject) ? articleTitle(store, event.subject) : null,
+		brief: isId('b', event.subject) ? briefOf(store, event.subject) : null,
 		/** Whom it was done to; null when they did it themselves. */
 		member:
 			isId('u', event.subject) && event.subject !== event.actor
@@ -80,6 +81,11 @@ function itemView(store: Store, event: Event, { names, may, here }: Looking) {
 
 function articleTitle(store: Store, id: `a_${string}`) {
 	return { id, title: store.articles.get(id).title };
+}
+
+function briefOf(store: Store, id: BriefId) {
+	const row = store.briefs.find(id);
+	return row === undefined ? null : { id, number: row.number, title: row.content.title };
 }
 
 /** How much of a rationale a list carries, in characters: it shows its first line. */

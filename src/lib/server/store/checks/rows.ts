@@ -5,6 +5,7 @@ import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
 import { clarificationRows } from './clarification.ts';
 import { commentRows, commentStepRows } from './comment.ts';
+import { briefRows } from './brief.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
@@ -53,6 +54,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		commentStepRows(db),
 		mindChangerRows(db),
 		mindChangerStepRows(db),
+		briefRows(db),
 		...importedRows(db)
 	];
 	const kinds = new Map<string, RowKind[]>();

@@ -1,0 +1,118 @@
+import type {
+	BriefContent,
+	BriefItem,
+	Dissent,
+	Estimate,
+	Reason
+} from '#lib/domain/brief/content.ts';
+import { credibilityWord } from '#lib/domain/evidence.ts';
+import type { Zone } from '#lib/domain/time.ts';
+import { formatDay, formatPercent, formatPoints, formatShare } from '#lib/ui/format.ts';
+import { outcomeWords } from '#lib/ui/question/outcome-words.ts';
+
+type Numbers = Pick<BriefContent, 'forecaster'>;
+
+/** A number of a brief: a crowd's is worked out, one forecaster's is as they typed it. */
+export const sayNumber = (p: number, { forecaster }: Numbers): string =>
+	forecaster === null ? formatShare(p) : formatPercent(p);
+
+/** Since when movement is told: `brief 3 of 14 Oct 2025`, `14 Oct 2025`. */
+export const saySince = ({ at, brief }: NonNullable<BriefItem['since']>, zone: Zone): string =>
+	brief === null ? formatDay(at, zone) : `brief ${String(brief)} of ${formatDay(at, zone)}`;
+
+/** How the first estimate moved: `Down from 21% since brief 3 of 14 Oct 2025`; null where nothing was said before. */
+export function sayMoved(
+	{ estimates, since }: Pick<BriefItem, 'estimates' | 'since'>,
+	content: Pick<BriefContent, 'forecaster' | 'zone'>
+): string | null {
+	const [first] = estimates;
+	if (first?.before == null || since === null) return null;
+	const [from, to] = [sayNumber(first.before, content), sayNumber(first.p, content)];
+	const way = first.p > first.before ? 'Up' : 'Down';
+	const words = from === to ? 'Unchanged' : `${way} from ${from}`;
+	return `${first.label === null ? words : `${first.label}: ${words.toLowerCase()}`} since ${saySince(since, content.zone)}`;
+}
+
+/** The sign and size of a movement, `▼ 9`; null where there is none to tell. */
+export function moveSign({ p, before }: Pick<Estimate, 'p' | 'before'>): string | null {
+	if (before === null) return null;
+	const points = formatPoints(p - before);
+	return points === '0' ? null : points;
+}
+
+/** Whose numbers a brief has, and by which words: a sentence for its foot. */
+export function sayMethod(content: BriefContent, spaceName: string): string {
+	const whose =
+		content.forecaster === null
+			? `those of the forecasters of ${spaceName}, pooled`
+			: `${content.forecaster}’s`;
+	return `Probabilities are ${whose}, as they stood on ${formatDay(content.at, content.zone)}. Words of likelihood are those of ${content.scale}. Confidence says how well founded a judgement is, not how likely the event.`;
+}
+
+/** How many stand behind a question's number: `6 forecasters`. */
+export const sayForecasters = (n: number): string =>
+	n === 1 ? '1 forecaster' : `${String(n)} forecasters`;
+
+/** Who differs: `Analyst C says 35%`, `One of 6 forecasters says 35%`. */
+export function sayDissent(
+	{ name, p }: Dissent,
+	{ forecasters, estimates }: Pick<BriefItem, 'forecasters' | 'estimates'>
+): string {
+	const who = name ?? (forecasters > 1 ? `One of ${sayForecasters(forecasters)}` : 'A forecaster');
+	const of = estimates[0]?.label;
+	return `${who} says ${formatPercent(p)}${of == null ? '' : ` for ${of}`}`;
+}
+
+/** What became of a question: `Did not happen; known 31 Dec 2025. It had stood at 4%.` */
+export function sayOutcome(
+	{ outcome, estimates, zone }: Pick<BriefItem, 'outcome' | 'estimates' | 'zone'>,
+	numbers: Numbers
+): string | null {
+	if (outcome === null) return null;
+	const told = estimates.find(({ label }) => label === outcome.optionLabel) ?? estimates[0];
+	const of = told?.label == null ? '' : `${told.label} `;
+	const stood =
+		told === undefined ? '' : ` The day before, ${of}stood at ${sayNumber(told.p, numbers)}.`;
+	return `${outcomeWords(outcome)}; known ${formatDay(outcome.knownAt, zone)}.${of === '' ? stood.replace('stood', 'it stood') : stood}`;
+}
+
+/** A question's last day: `Open until 31 Dec 2025`; null once it is settled. */
+export function sayUntil({
+	status,
+	closesAt,
+	zone
+}: Pick<BriefItem, 'status' | 'closesAt' | 'zone'>): string | null {
+	// What ends at midnight ends the day before.
+	const day = formatDay(closesAt - 1, zone);
+	if (status === 'open' || status === 'upcoming') return `Open until ${day}`;
+	return status === 'closed' ? `Closed ${day}, outcome not known yet` : null;
+}
+
+/** Where a reason comes from: `CNN, 21 Oct 2025, B2, probably true`. */
+export function saySource(reason: Reason, zone: Zone): string {
+	const { source, publishedAt, credibility } = reason;
+	const word = credibility === null ? null : credibilityWord(credibility);
+	return [
+		source?.outlet ?? source?.title,
+		publishedAt === null ? null : formatDay(publishedAt, zone),
+		credibility === null ? null : [credibility, word].filter(Boolean).join(' ')
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** The reasons of a question by the side they are on, each with its heading. */
+export function sidesOf(
+	reasons: readonly Reason[]
+): { stance: Reason['stance']; heading: string; reasons: Reason[] }[] {
+	return SIDES.map(([stance, heading]) => ({
+		...{ stance, heading },
+		reasons: reasons.filter((reason) => reason.stance === stance)
+	})).filter((side) => side.reasons.length > 0);
+}
+
+const SIDES = [
+	['for', 'For'],
+	['against', 'Against'],
+	['neither', 'Neither way']
+] as const;
