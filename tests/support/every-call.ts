@@ -26,18 +26,12 @@ export function everyCall(world: World): Map<string, Call> {
 		...evidenceCalls(world),
 		...resolutionCalls(world),
 		...docketCalls(world),
-		...importCalls(world)
 		...importCalls(world),
-		...wordsCalls(world)
-		...importCalls(world),
-		...talkCalls(world)
-		...importCalls(world),
-		...toldCalls(world)
-		...importCalls(world),
-		...findCalls(world)
-		...importCalls(world),
-		...queueCalls(world)
-		...importCalls(world),
+		...wordsCalls(world),
+		...talkCalls(world),
+		...toldCalls(world),
+		...findCalls(world),
+		...queueCalls(world),
 		...briefCalls(world)
 	} satisfies Calls;
 	return new Map(

@@ -77,8 +77,7 @@ export async function testWorld(app: TestApp = testApp()) {
 	const { id: draftBriefId } = await as(bob).brief.begin(briefPlan);
 	const ids = {
 		...{ questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId },
-		...{ importId, undoneId },
-		...talk
+		...talk,
 		...{ importId, undoneId, briefId, draftBriefId }
 	};
 	return { ...app, ...ids, versionId, options: { sofa, bed, other }, invitation, token };

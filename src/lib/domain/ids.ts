@@ -24,15 +24,15 @@ export const PREFIXES = {
 	prop: 'proposal',
 	step: 'step',
 	sec: 'rule of a second person',
-	cl: 'clarification'
+	cl: 'clarification',
 	c: 'comment',
 	cs: 'step of a comment',
 	note: 'private note',
 	mc: 'condition',
-	mcs: 'step of a condition'
+	mcs: 'step of a condition',
 	fd: 'feed',
-	m: 'mail'
-	snd: 'sending'
+	m: 'mail',
+	snd: 'sending',
 	b: 'brief'
 } as const;
 export type Prefix = keyof typeof PREFIXES;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { condense, sentenceOf, type ActivityRow } from '#lib/ui/activity/sentence.ts';
+import { condense } from '#lib/ui/activity/condense.ts';
+import { sentenceOf, type ActivityRow } from '#lib/ui/activity/sentence.ts';
 
 const PLACE = { base: '/desk', zone: 'Europe/Budapest', isOneQuestion: false };
 const QUESTION = { id: 'q_1', title: 'Will they meet?', kind: 'binary' } as const;

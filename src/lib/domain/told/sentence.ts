@@ -1,5 +1,5 @@
 import type { NoticeKind } from '#lib/domain/notice.ts';
-import { inPercent } from '#lib/domain/percent.ts';
+import { asShare } from '#lib/domain/percent.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 
 /** A notice as far as its reader may see it. */
@@ -59,7 +59,7 @@ const around = (lead: string, tail = ''): Sentence => ({ lead, tail });
 
 function moveWords(move: Told['move']): string {
 	if (move === null) return 'The crowd moved';
-	const [from, to] = [move.from, move.to].map((p) => inPercent(p, false));
+	const [from, to] = [move.from, move.to].map((p) => asShare(p));
 	const path =
 		from === to ? `came back to ${String(to)}` : `went from ${String(from)} to ${String(to)}`;
 	return `The crowd ${path}${move.option === null ? '' : ` for ${move.option}`}`;

@@ -47,11 +47,10 @@ export const appRouter = router({
 	queue: queueRouter,
 	activity: activityRouter,
 	live: liveRouter,
-	words: wordsRouter
+	words: wordsRouter,
 	comment: commentRouter,
 	note: noteRouter,
 	mindChanger: mindChangerRouter,
-	live: liveRouter
 	watch: watchRouter,
 	notice: noticeRouter,
 	mail: mailRouter,

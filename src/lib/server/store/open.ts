@@ -27,7 +27,6 @@ import { noteStore } from './notes.ts';
 import { noticeStore } from './notices.ts';
 import { proposalStore } from './proposals.ts';
 import { movesStore } from './moves.ts';
-import { noticeStore } from './notices.ts';
 import { queueStore } from './queue.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
@@ -129,7 +128,6 @@ function nouns(db: Db, newId: MakeId) {
 		lists: listStore(db),
 		forecasts: forecastStore(db, log, newId, { crowd, words }),
 		find: findStore(db),
-		forecasts: forecastStore(db, log, newId, crowd),
 		crowd,
 		words,
 		articles: articleStore(db, log, newId),

@@ -1,6 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { firstLines } from '#lib/domain/first-lines.ts';
-import { MINUTE, type Zone } from '#lib/domain/time.ts';
+import type { Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
 import { sayConfidence } from '#lib/ui/words/say-confidence.ts';
@@ -47,13 +47,10 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 		case 'forecast.withdrawn':
 			return {
 				...about(row, place, forecastWords(row), 'on', {
-					note: firstLines(row.forecast?.rationale ?? '')
+					note: firstLines(row.forecast?.rationale ?? '', MOST)
 				}),
 				...foundedness(row)
 			};
-			return about(row, place, forecastWords(row), 'on', {
-				note: firstLines(row.forecast?.rationale ?? '', MOST)
-			});
 		case 'evidence.attached':
 			return about(row, place, 'added evidence', 'to', { note: claimOf(row) });
 		case 'evidence.assessed':
@@ -94,8 +91,6 @@ function reviewed(row: ActivityRow, place: Place): Sentence {
 			return about(row, place, 'disputed the outcome', 'of');
 		case 'resolution.answered':
 			return about(row, place, 'answered the dispute', 'over');
-		default:
-			return elsewhere(row, place);
 		default: {
 			const words = talkWords(row);
 			return words === null ? elsewhere(row, place) : about(row, place, words, 'on');
@@ -232,44 +227,3 @@ function claimOf({ evidence, detail: { stance } }: ActivityRow): string | null {
 
 /** How much of a rationale a line shows, in characters. */
 const MOST = 160;
-
-/** The first paragraph of a Markdown text as plain words, cut between words. */
-export function firstLines(markdown: string): string | null {
-	const [paragraph = ''] = markdown.trim().split(/\n\s*\n/u);
-	const plain = paragraph
-		.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-		.replaceAll(/^\s*(?:#{1,6}|>|[*+-])\s+/gmu, '')
-		.replaceAll(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/gu, '$1')
-		.replaceAll(/\s+/gu, ' ')
-		.trim();
-	if (plain === '') return null;
-	if (plain.length <= MOST) return plain;
-	const cut = plain.lastIndexOf(' ', MOST);
-	return `${plain.slice(0, cut > 0 ? cut : MOST)} …`;
-}
-
-/**
- * Rows without what says the same thing twice: adding an item, attaching it and judging it within a minute is one event
- * to a reader, told as "added evidence" with the side it points to. Newest first, as the rows come.
- */
-export function condense(rows: readonly ActivityRow[]): readonly ActivityRow[] {
-	const kept: ActivityRow[] = [];
-	for (const row of rows) {
-		const i = kept.findIndex((later) => isSameEvidence(row, later));
-		const later = kept[i];
-		if (later === undefined) kept.push(row);
-		else if (row.verb === 'evidence.attached') kept[i] = { ...row, detail: later.detail };
-	}
-	return kept;
-}
-
-function isSameEvidence(row: ActivityRow, later: ActivityRow): boolean {
-	const isPart =
-		(row.verb === 'evidence.attached' &&
-			later.verb === 'evidence.assessed' &&
-			row.question?.id === later.question?.id) ||
-		(row.verb === 'evidence.added' && later.verb === 'evidence.attached');
-	return (
-		isPart && row.who === later.who && row.evidence === later.evidence && later.at - row.at < MINUTE
-	);
-}
