@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { test } from './support/server.ts';
 import {
 	BUDAPEST,
@@ -23,6 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await openQuestion(page, 'Where will Trump and Putin next meet in person?')
 		).pathname;
 		const article = await articleAddress(page);
+		const opened = await openedAddress(page);
 		const pages = [
 			'/welcome',
 			'/sign-in',
@@ -49,6 +51,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/record/words?forecaster=everyone&word=likely',
 			'/example/definitions',
 			'/example/resolve',
+			'/example/resolve/several',
+			opened,
 			'/example/activity',
 			'/example/notes',
 			'/example/settings',
@@ -69,8 +73,19 @@ for (const colorScheme of ['light', 'dark'] as const)
 		}
 	});
 
-async function articleAddress(page: Parameters<typeof openExample>[0]): Promise<string> {
+async function articleAddress(page: Page): Promise<string> {
 	await page.goto('/example/evidence?of=articles');
 	const href = await page.locator('a[href*="/evidence/articles/"]').first().getAttribute('href');
 	return href ?? '/example/evidence';
+}
+
+/** The docket with its first question open. */
+async function openedAddress(page: Page): Promise<string> {
+	await page.goto('/example/resolve');
+	await page
+		.getByRole('button', { name: /Criteria, evidence and forecasts/ })
+		.first()
+		.click();
+	await page.waitForURL(/open=/);
+	return new URL(page.url()).pathname + new URL(page.url()).search;
 }

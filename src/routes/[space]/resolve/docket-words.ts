@@ -24,6 +24,15 @@ export function sayStakes({ people, forecasts }: DueRow['atStake']): string {
 	return `${who}, ${formatUnits(forecasts, 'forecast')}`;
 }
 
+/** What can be done with a row: `Resolve`, `Correct`, or `Propose` where one person may not decide alone. */
+export function sayWay({
+	mayRecord,
+	outcomeKind
+}: Pick<DueRow, 'mayRecord' | 'outcomeKind'>): string {
+	if (!mayRecord) return 'Propose';
+	return outcomeKind === null ? 'Resolve' : 'Correct';
+}
+
 /** Where a row's form is, with what strong evidence points to already in it. */
 export function formAddress(here: string, { pointer }: Pick<DueRow, 'pointer'>): string {
 	if (pointer === null) return `${here}/resolve`;

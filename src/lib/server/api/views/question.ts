@@ -71,13 +71,19 @@ export function questionView(
 		resolution: inForce && { ...outcomeView(inForce, options), noteHtml: render(inForce.note) },
 		resolutionRows: resolutions.length,
 		...timeline(store, id, at, here.now),
-		may: {
-			forecast: hasRole(here.role, 'forecaster') && !isPast,
-			edit: mayEdit(here, row) && !isPast,
-			resolve: mayEdit(here, row) && !isPast,
-			/** Proposes and disputes outcomes. */
-			propose: hasRole(here.role, 'forecaster') && !isPast
-		}
+		may: rightsOn(here, row, isPast)
+	};
+}
+
+/** What this member may do here; nothing on a page of the past. */
+function rightsOn(here: Here, row: { authorId: UserId | null }, isPast: boolean) {
+	const [forecasts, edits] = [hasRole(here.role, 'forecaster'), mayEdit(here, row)];
+	return {
+		forecast: forecasts && !isPast,
+		edit: edits && !isPast,
+		resolve: edits && !isPast,
+		/** Proposes and disputes outcomes. */
+		propose: forecasts && !isPast
 	};
 }
 

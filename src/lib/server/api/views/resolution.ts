@@ -62,7 +62,7 @@ export function scoresToBe(
 			...{ forecasterId, name: names.get(forecasterId) ?? '', score, coverage },
 			isYou: forecasterId === here.forecasterId
 		}))
-		.sort((a, b) => a.score - b.score || a.name.localeCompare(b.name));
+		.sort((a, b) => (a.score === b.score ? a.name.localeCompare(b.name) : a.score - b.score));
 }
 
 /** Every outcome ever recorded, newest first: the first is in force. */

@@ -30,7 +30,7 @@ export function stakesView(store: Store, here: Here, id: QuestionId) {
 		/** Numbers that the space's rule keeps from this member. */
 		hidden: standing.length - seen.length,
 		shown: seen
-			.sort((a, b) => (b.p ?? 0) - (a.p ?? 0) || a.name.localeCompare(b.name))
+			.sort((a, b) => (a.p === b.p ? a.name.localeCompare(b.name) : (b.p ?? 0) - (a.p ?? 0)))
 			.slice(0, MOST)
 	};
 }

@@ -63,7 +63,7 @@ export function trailView(
 		...secondPersonEvents(store, here, id, at)
 	];
 	return {
-		events: events.sort((a, b) => a.at - b.at || a.recordedAt - b.recordedAt || rank(a) - rank(b)),
+		events: events.sort(inOrder),
 		proposals,
 		inForce: disputeView(store, here, id, at)
 	};
@@ -76,6 +76,12 @@ const saidOf = ({ outcomeKind, optionLabel }: Said): Said => ({ outcomeKind, opt
 function kindOf(outcomeKind: OutcomeKind, proposalId: string | null) {
 	if (outcomeKind === 'reopened') return 'reopened' as const;
 	return proposalId === null ? ('recorded' as const) : ('confirmed' as const);
+}
+
+/** By the space's clock, then by the real one: an example's stands still while much is done. */
+function inOrder(a: Event, b: Event): number {
+	if (a.at !== b.at) return a.at - b.at;
+	return a.recordedAt === b.recordedAt ? rank(a) - rank(b) : a.recordedAt - b.recordedAt;
 }
 
 /** Of equal instants a proposal comes before what was done about it. */
