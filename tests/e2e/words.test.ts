@@ -54,7 +54,7 @@ test('another scale, chosen in the settings, has other words and says where it h
 }) => {
 	await openExample(page);
 	await page.goto('/example/settings');
-	await page.getByRole('radio', { name: /PHIA yardstick/ }).check();
+	await page.getByRole('radio', { name: /^PHIA/ }).check();
 	await expect(page.getByText('realistic possibility')).toBeVisible();
 	await page.getByRole('button', { name: 'Save the settings' }).click();
 	await expect(page.getByText('The settings of the space are saved.')).toBeVisible();
@@ -63,10 +63,12 @@ test('another scale, chosen in the settings, has other words and says where it h
 	await page.getByLabel('Probability', { exact: true }).fill('37');
 	await expect(form.getByText('between unlikely and a realistic possibility')).toBeVisible();
 	await form.getByLabel('Choose within a word').selectOption('highly likely');
-	await expect(form.getByText('PHIA yardstick: 80–90%')).toBeVisible();
+	await expect(form.getByText('PHIA: 80–90%')).toBeVisible();
 
 	await openQuestion(page, 'Where will Trump and Putin next meet in person?');
 	await page.getByLabel(/^Budapest/).fill('remote');
 	await expect(page.getByText('remote chance, 0–5%: which?')).toBeVisible();
 	await expect(page.getByText('A word waits for its number.')).toBeVisible();
+	await page.locator('form.forecast').getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('alert')).toContainText('“remote chance” is 0–5% in PHIA.');
 });

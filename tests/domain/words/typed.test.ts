@@ -41,8 +41,7 @@ describe('what is entered for a probability', () => {
 		expect(entered).not.toHaveProperty('probability');
 		expect(entered).toMatchObject({
 			term: { from: 0.4, to: 0.5 },
-			problem:
-				'“realistic possibility” is 40% to under 50% in PHIA yardstick. Give the number in it.'
+			problem: '“realistic possibility” is 40% to under 50% in PHIA. Give the number in it.'
 		});
 	});
 

@@ -10,9 +10,9 @@ test.each([
 	['icd_203', 1, 'certain', 'ICD 203 has no word for it'],
 	[
 		...['phia', 0.37, 'between unlikely and a realistic possibility'],
-		'PHIA yardstick has no word from 35 to 40%'
+		'PHIA has no word from 35 to 40%'
 	],
-	['phia', 0.45, 'realistic possibility', 'PHIA yardstick: 40% to under 50%'],
+	['phia', 0.45, 'realistic possibility', 'PHIA: 40% to under 50%'],
 	['kent', 0, 'impossible', 'Kent: 0%']
 ] as const)('in %s %d is %s', (scale, p, word, range) => {
 	expect(sayWord(scaleOf(scale), p)).toEqual({ word, range });

@@ -6,9 +6,8 @@ import type { Scale } from './term.ts';
  */
 export const PHIA: Scale = {
 	id: 'phia',
-	name: 'PHIA yardstick',
-	source:
-		'UK Professional Head of Intelligence Assessment, Professional Development Framework, probability yardstick, 2019',
+	name: 'PHIA',
+	source: 'UK Professional Head of Intelligence Assessment (PHIA), Probability Yardstick',
 	terms: [
 		{
 			word: 'remote chance',

@@ -3,8 +3,8 @@ import type { ScaleId } from '#lib/domain/words/term.ts';
 import type { Choice } from '#lib/ui/form/choice.ts';
 
 const ABOUT: Readonly<Record<ScaleId, string>> = {
-	icd_203: 'seven words from 1 to 99% without gaps; United States',
-	phia: 'seven words with gaps between them; United Kingdom',
+	icd_203: 'seven words from 1 to 99% without gaps; United States’ standards',
+	phia: 'seven words with gaps between them; United Kingdom’s yardstick',
 	kent: 'five words and the two certainties, with gaps; Sherman Kent, 1964'
 };
 

@@ -63,17 +63,20 @@ function readOptions(
 ): Read {
 	const problems: Record<string, string> = {};
 	const distribution: Record<string, number> = {};
+	let waiting = '';
 	for (const { id } of options) {
 		const text = (typed[id] ?? '').trim();
 		if (standing !== null) distribution[id] = standing[id] ?? 0;
 		else if (text !== '') {
 			const reading = readEntered(scale, text);
 			if (reading.ok) distribution[id] = reading.probability;
+			else if (reading.term !== null) waiting ||= reading.problem;
 			else problems[id] = reading.problem;
 		}
 	}
 	if (Object.keys(problems).length > 0)
 		return { ...NOTHING, problem: 'One entry cannot be read. Mend it, then save.', problems };
+	if (waiting !== '') return { ...NOTHING, problem: waiting };
 	if (Object.keys(distribution).length === 0)
 		return { ...NOTHING, problem: 'Give the options a probability each; they sum to 100%.' };
 	const wrong = wrongWith(distribution, options);
