@@ -16,8 +16,8 @@ export type Said = { words: string; named: ForecasterId[] };
 export type TalkAbout = {
 	place: TalkPlace;
 	space: { id: SpaceId; zone: Zone };
-	/** The space's address: `/desk`. */
-	base: string;
+	/** The page's address: `/desk/questions/q_…`. */
+	path: string;
 	/** "As known on" an instant; null for now. */
 	asOf: Instant | null;
 	/** The comment that a link leads to. */
@@ -60,6 +60,13 @@ export class Talk {
 		this.#people ??= api.comment.people.query({ spaceId: this.about.space.id });
 		return this.#people;
 	};
+
+	/** Where a comment stands on this page. */
+	hrefOf(id: CommentId): string {
+		const { place, path } = this.about;
+		const named = 'evidenceId' in place ? `evidence=${place.evidenceId}&` : '';
+		return `${path}?${named}comment=${id}#${id}`;
+	}
 
 	async write(said: Said, answers: CommentId | null): Promise<void> {
 		await api.comment.write.mutate({ ...this.about.place, ...said, answers });
