@@ -52,8 +52,7 @@ function start(env: Env) {
 		);
 	}
 	const bus = createBus(store.log, store.dataVersion);
-	const poll = setInterval(bus.poll, POLL_MS);
-	poll.unref();
+	const poll = setInterval(bus.poll, POLL_MS).unref();
 	const limiter = createLimiter();
 	const stopTelling = keepTelling(store, env, server);
 	const follower = methodFollower(store);
