@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
-import { CALM, kinds, NOW, said } from './standings.ts';
+import { CALM, kinds, NOW, said } from '../../support/standings.ts';
 
 const items = { items: 2, at: NOW - DAY / 2 };
 const moved = [{ optionId: null, from: 0.5, to: 0.7 }];

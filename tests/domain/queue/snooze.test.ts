@@ -3,7 +3,7 @@ import { nextLook } from '#lib/domain/queue/next-look.ts';
 import { snoozeUntil } from '#lib/domain/queue/snooze.ts';
 import { lookedAt } from '#lib/domain/queue/standing.ts';
 import { DAY, HOUR } from '#lib/domain/time.ts';
-import { CALM, kinds, LOOKING, NOW, said } from './standings.ts';
+import { CALM, kinds, LOOKING, NOW, said } from '../../support/standings.ts';
 
 const snoozed = (until: number | null, daysAgo = 1 / 2) => ({
 	at: NOW - daysAgo * DAY,

@@ -15,7 +15,8 @@ export function sayReasons(reasons: readonly WordedReason[], moment: Moment): st
 		reason.kind === 'told' ? reason.told.map(({ kind }) => TOLD[kind] ?? 'You were told') : []
 	);
 	const since = news.length === 0 ? [] : [`Since you looked: ${news.join(', ')}`];
-	return [...new Set(told), ...since, ...sayStates(reasons, moment)].join(' · ');
+	const states = reasons.flatMap((reason) => sayState(reason, reasons, moment) ?? []);
+	return [...new Set(told), ...since, ...states].join(' · ');
 }
 
 /** What changed about a question: `2 new items of evidence`; null for a reason of another kind. */
@@ -34,25 +35,26 @@ export function sayNews(reason: WordedReason): string | null {
 	}
 }
 
-/** How it stands: `Closes in 10 days`, `12 days without a look`. */
-export function sayStates(reasons: readonly WordedReason[], { now, zone }: Moment): string[] {
-	const isClosing = reasons.some(({ kind }) => kind === 'closing');
-	return reasons.flatMap((reason) => {
-		switch (reason.kind) {
-			case 'closing':
-				return [`Closes ${ahead(now, reason.closesAt)}`];
-			case 'due':
-				return [sayDue({ resolvesBy: reason.resolvesBy, zone }, now)];
-			case 'no_number':
-				return [
-					`No number of yours yet${isClosing ? '' : `; closes ${ahead(now, reason.closesAt)}`}`
-				];
-			case 'old':
-				return [`${formatUnits(Math.floor((now - reason.lastAt) / DAY), 'day')} without a look`];
-			default:
-				return [];
-		}
-	});
+/** How it stands: `Closes in 10 days`, `12 days without a look`; null for what is new. @param all the question's reasons */
+export function sayState(
+	reason: WordedReason,
+	all: readonly WordedReason[],
+	{ now, zone }: Moment
+): string | null {
+	switch (reason.kind) {
+		case 'closing':
+			return `Closes ${ahead(now, reason.closesAt)}`;
+		case 'due':
+			return sayDue({ resolvesBy: reason.resolvesBy, zone }, now);
+		case 'no_number':
+			return all.some(({ kind }) => kind === 'closing')
+				? 'No number of yours yet'
+				: `No number of yours yet; closes ${ahead(now, reason.closesAt)}`;
+		case 'old':
+			return `${formatUnits(Math.floor((now - reason.lastAt) / DAY), 'day')} without a look`;
+		default:
+			return null;
+	}
 }
 
 const TOLD: Partial<Record<NoticeKind, string>> = {
