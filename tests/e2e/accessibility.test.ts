@@ -45,6 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/record/leaderboard',
 			'/example/definitions',
 			'/example/resolve',
+			'/example/briefs',
+			'/example/briefs/new',
 			'/example/activity',
 			'/example/settings',
 			'/example/nothing-here'
