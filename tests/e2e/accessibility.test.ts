@@ -53,6 +53,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/resolve',
 			'/example/resolve/several',
 			opened,
+			'/example/briefs',
+			'/example/briefs/new',
 			'/example/activity',
 			'/example/notes',
 			'/example/settings',

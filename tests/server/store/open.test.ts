@@ -106,6 +106,8 @@ describe('rows that were added stay as they are:', () => {
 		'resolution_evidence',
 		'assessment',
 		'question_version',
+		'brief',
+		'brief_question',
 		'event'
 	])('%s', async (table) => {
 		const { store, as, bob, questionId, evidenceId } = await testWorld();

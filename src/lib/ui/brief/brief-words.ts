@@ -26,11 +26,12 @@ export function sayMoved(
 	content: Pick<BriefContent, 'forecaster' | 'zone'>
 ): string | null {
 	const [first] = estimates;
-	if (first?.before == null || since === null) return null;
+	// Of several answers each tells its own.
+	if (first?.before == null || first.label !== null || since === null) return null;
 	const [from, to] = [sayNumber(first.before, content), sayNumber(first.p, content)];
 	const way = first.p > first.before ? 'Up' : 'Down';
 	const words = from === to ? 'Unchanged' : `${way} from ${from}`;
-	return `${first.label === null ? words : `${first.label}: ${words.toLowerCase()}`} since ${saySince(since, content.zone)}`;
+	return `${words} since ${saySince(since, content.zone)}`;
 }
 
 /** The sign and size of a movement, `▼ 9`; null where there is none to tell. */
@@ -63,17 +64,18 @@ export function sayDissent(
 	return `${who} says ${formatPercent(p)}${of == null ? '' : ` for ${of}`}`;
 }
 
-/** What became of a question: `Did not happen; known 31 Dec 2025. It had stood at 4%.` */
+/** What became of a question: `Did not happen; known 31 Dec 2025. Until then it stood at 4%.` */
 export function sayOutcome(
 	{ outcome, estimates, zone }: Pick<BriefItem, 'outcome' | 'estimates' | 'zone'>,
 	numbers: Numbers
 ): string | null {
 	if (outcome === null) return null;
 	const told = estimates.find(({ label }) => label === outcome.optionLabel) ?? estimates[0];
-	const of = told?.label == null ? '' : `${told.label} `;
 	const stood =
-		told === undefined ? '' : ` The day before, ${of}stood at ${sayNumber(told.p, numbers)}.`;
-	return `${outcomeWords(outcome)}; known ${formatDay(outcome.knownAt, zone)}.${of === '' ? stood.replace('stood', 'it stood') : stood}`;
+		told === undefined
+			? ''
+			: ` Until then ${told.label ?? 'it'} stood at ${sayNumber(told.p, numbers)}.`;
+	return `${outcomeWords(outcome)}; known ${formatDay(outcome.knownAt, zone)}.${stood}`;
 }
 
 /** A question's last day: `Open until 31 Dec 2025`; null once it is settled. */
@@ -95,7 +97,8 @@ export function saySource(reason: Reason, zone: Zone): string {
 	return [
 		source?.outlet ?? source?.title,
 		publishedAt === null ? null : formatDay(publishedAt, zone),
-		credibility === null ? null : [credibility, word].filter(Boolean).join(' ')
+		credibility,
+		word
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -49,7 +49,8 @@ export const escapeMarkdown = (text: string): string =>
 		.replaceAll(/\s+/gu, ' ')
 		.trim()
 		.replaceAll(/[\\`*_[\]<>|~&]/gu, String.raw`\$&`)
-		.replace(/^([-+#=]|\d+[.)])/u, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+		.replace(/^([-+#=]|\d+[.)])/u, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+		.replace(/(?<= )#+$/u, String.raw`\$&`);
 
 function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): string {
 	const { estimates, judgement, confidence, reasons, dissent, changers, outcome } = item;
