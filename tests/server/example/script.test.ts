@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"2c9ce9b9856cdcded6604c8c8b3285fdfd25d05ad76da655169ce742dc416a39"`
+		`"415f3e5bed98f993b6aebfe249cd39c7d1dbdc2f0f2a1abb6e855da23c628c56"`
 	);
 });
 

@@ -73,15 +73,15 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 				option?: string;
 			}[];
 	  }
-	| {
-			do: 'resolve';
+	| { do: 'clarify'; question: string; text: string }
+	| (({ do: 'resolve' } | { do: 'propose' }) & {
 			question: string;
 			outcome: 'yes' | 'no' | 'ambiguous' | 'annulled' | { option: string };
 			happenedAt: Instant | null;
 			knownAt: Instant;
 			note: string;
 			evidence?: readonly string[];
-	  }
+	  })
 );
 
 /** The forecasters of the example space. They and every probability they give are invented. */
