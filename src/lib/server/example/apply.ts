@@ -5,7 +5,12 @@ import { writeComment } from '#lib/server/actions/comment.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+<<<<<<< HEAD
 import { stateMindChanger } from '#lib/server/actions/mind-changer.ts';
+=======
+import { clarifyQuestion } from '#lib/server/actions/clarification.ts';
+import { proposeOutcome } from '#lib/server/actions/proposal.ts';
+>>>>>>> b-docket
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
 import { resolveQuestion } from '#lib/server/actions/resolution.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -51,7 +56,11 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 		case 'evidence':
 			claim(store, here, step, keys);
 			return;
+		case 'clarify':
+			clarifyQuestion(store, here, keys.get('q', 'question', step.question), step.text);
+			return;
 		case 'resolve':
+		case 'propose':
 			resolve(store, here, step, keys);
 			return;
 		case 'comment':
@@ -168,10 +177,16 @@ function rangeOf(text: string, excerpt: string | null) {
 	return { start, end: start + excerpt.length };
 }
 
-function resolve(store: Store, here: Here, step: Doing<'resolve'>, keys: Keys): void {
+function resolve(
+	store: Store,
+	here: Here,
+	step: Extract<ExampleStep, { outcome: unknown }>,
+	keys: Keys
+): void {
 	const { outcome, question, happenedAt, knownAt, note } = step;
 	const isOption = typeof outcome === 'object';
-	resolveQuestion(store, here, {
+	const settle = step.do === 'propose' ? proposeOutcome : resolveQuestion;
+	settle(store, here, {
 		questionId: keys.get('q', 'question', question),
 		outcomeKind: isOption ? 'option' : outcome,
 		optionId: isOption ? keys.get('o', 'option', `${question}/${outcome.option}`) : null,

@@ -76,14 +76,15 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 				option?: string;
 			}[];
 	  }
-	| {
-			do: 'resolve';
+	| { do: 'clarify'; question: string; text: string }
+	| (({ do: 'resolve' } | { do: 'propose' }) & {
 			question: string;
 			outcome: 'yes' | 'no' | 'ambiguous' | 'annulled' | { option: string };
 			happenedAt: Instant | null;
 			knownAt: Instant;
 			note: string;
 			evidence?: readonly string[];
+<<<<<<< HEAD
 	  }
 	| {
 			do: 'comment';
@@ -94,6 +95,9 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			words: string;
 	  }
 	| { do: 'condition'; question: string; words: string }
+=======
+	  })
+>>>>>>> b-docket
 );
 
 /** The forecasters of the example space. They and every probability they give are invented. */

@@ -46,7 +46,7 @@ export function previewView(store: Store, here: Here, choice: Choice) {
 }
 
 /** What everybody would score by Brier, best first, as far as this member may see; nobody where nothing is scored. */
-export function scoresToBe(
+function scoresToBe(
 	store: Store,
 	here: Here,
 	{ questionId, ...outcome }: Pick<Choice, 'questionId' | 'outcomeKind' | 'optionId' | 'knownAt'>
