@@ -37,11 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-<<<<<<< HEAD
 		`"cef49271873b78e6fa7d12e67ae4e1f7f9670353a83989b2093c75cee32ac4d0"`
-=======
-		`"415f3e5bed98f993b6aebfe249cd39c7d1dbdc2f0f2a1abb6e855da23c628c56"`
->>>>>>> b-docket
 	);
 });
 

@@ -5,12 +5,9 @@ import { writeComment } from '#lib/server/actions/comment.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
-<<<<<<< HEAD
 import { stateMindChanger } from '#lib/server/actions/mind-changer.ts';
-=======
 import { clarifyQuestion } from '#lib/server/actions/clarification.ts';
 import { proposeOutcome } from '#lib/server/actions/proposal.ts';
->>>>>>> b-docket
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
 import { resolveQuestion } from '#lib/server/actions/resolution.ts';
 import type { Store } from '#lib/server/store/open.ts';

@@ -84,8 +84,7 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			knownAt: Instant;
 			note: string;
 			evidence?: readonly string[];
-<<<<<<< HEAD
-	  }
+	  })
 	| {
 			do: 'comment';
 			comment: string;
@@ -95,9 +94,6 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			words: string;
 	  }
 	| { do: 'condition'; question: string; words: string }
-=======
-	  })
->>>>>>> b-docket
 );
 
 /** The forecasters of the example space. They and every probability they give are invented. */
