@@ -27,6 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/welcome',
 			'/sign-in',
 			'/account',
+			'/kept',
 			'/example',
 			'/example/questions',
 			'/example/questions?status=resolved',
