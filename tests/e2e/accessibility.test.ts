@@ -29,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/welcome',
 			'/sign-in',
 			'/account',
+			'/kept',
 			'/example',
 			'/example?moved=week',
 			'/example/queue',

@@ -31,7 +31,7 @@ test('a forecast made without a connection waits, is listed, and is sent once', 
 	await page.getByRole('button', { name: 'Save 35%' }).click();
 	await expect(page.getByText('35% waits in this browser')).toBeVisible();
 	const waiting = page.getByRole('list', { name: 'Waiting forecasts' });
-	await expect(waiting).toContainText(/35% waiting: made \d\d:\d\d, not yet received/);
+	await expect(waiting).toContainText(/35% waiting: made \d\d:\d\d,\s+not yet received/);
 	await expectAccessible(page);
 
 	await waiting.getByRole('button', { name: 'Put it back in the form' }).click();

@@ -72,7 +72,8 @@ test('Ctrl Enter sends a form from any of its fields, and z takes back what was 
 	await page.getByLabel('Rationale').fill('By the keys alone.');
 	await page.getByLabel('Rationale').press('Control+Enter');
 	await expect(page.getByText('20% saved at')).toBeVisible();
-	await page.locator('body').press('z');
+	await page.getByRole('heading', { level: 1 }).click();
+	await page.keyboard.press('z');
 	await expect(page.getByLabel('Rationale')).toHaveValue('By the keys alone.');
 	await expect(page.getByLabel('Probability', { exact: true })).toBeFocused();
 
@@ -84,7 +85,7 @@ test('Ctrl Enter sends a form from any of its fields, and z takes back what was 
 	await page.getByLabel('Your name').press('z');
 	await expect(page.getByLabel('Your name')).toHaveValue(/z/);
 	await page.getByRole('heading', { name: 'Your account' }).click();
-	await page.locator('body').press('z');
+	await page.keyboard.press('z');
 	await expect(page.getByText('You are Mara in every space.')).toBeVisible();
 
 	await page.goto('/example/questions/new');
