@@ -66,6 +66,14 @@ describe('an address', () => {
 		);
 	});
 
+	test('gets its link at once, also when the hour is chosen before it has gone out', async () => {
+		const { as, ann, space, box, round } = await mailed();
+		await as(ann).mail.setAddress({ spaceId: space, address: 'ann@example.org' });
+		await as(ann).mail.setPace({ pace: 'daily', hour: 7, zone: 'UTC' });
+		await round();
+		expect(box.map(({ to }) => to)).toEqual(['ann@example.org']);
+	});
+
 	test('is confirmed once, and not after two days', async () => {
 		const { as, ann, space, clock, box, round, token } = await mailed();
 		await expect(as(null).mail.confirm({ token })).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -27,10 +27,12 @@ export const mailRouter = router({
 		}),
 	setPace: userProcedure.input(zMailPace).mutation(({ ctx, input }) => {
 		const { store, user, clock } = ctx;
-		if (store.mails.find(user.id) === undefined)
-			throw new AppError('conflict', 'Give an address first.', 'address');
+		const now = clock();
+		const row = store.mails.find(user.id);
+		if (row === undefined) throw new AppError('conflict', 'Give an address first.', 'address');
 		store.atomically(() => {
-			store.mails.setPace(user.id, input, nextMailAt(input, clock()));
+			// A link that has still to go out does not wait for the hour.
+			store.mails.setPace(user.id, input, row.asksToConfirm ? now : nextMailAt(input, now));
 		});
 		return mailView(ctx);
 	}),

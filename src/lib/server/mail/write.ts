@@ -64,7 +64,7 @@ function partAsText(part: DigestPart, origin: string): string {
 	return `${space}\n${'='.repeat(Math.min(space.length, 60))}\n\n${sections.join('\n')}`;
 }
 
-const SMALL = 'color:#57534e;font-size:13px';
+const SMALL = 'font-size:13px';
 
 function partAsHtml(part: DigestPart, origin: string): string {
 	const items = (lines: readonly Line[]) =>
