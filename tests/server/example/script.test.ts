@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"cef49271873b78e6fa7d12e67ae4e1f7f9670353a83989b2093c75cee32ac4d0"`
+		`"8f823fbb489b5c2306c411e1324aea4f60a380fd2304b442363892f003cf8ede"`
 	);
 });
 
