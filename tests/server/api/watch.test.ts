@@ -204,3 +204,16 @@ describe('watching', () => {
 		expect(store.notices.countUnread(bob.id, space)).toBe(0);
 	});
 });
+
+test('who watches is told of comments, clarifications and proposals, each once', async () => {
+	const { as, ann, vic, bob, questionId, watch, told, store, space } = await watched();
+	await watch(vic, { comments: true });
+	await as(ann).comment.write({ questionId, words: 'Look at this, @Bob.' });
+	const about = (await told(vic)).filter((line) => line.includes('comment'));
+	expect(about).toHaveLength(1);
+	// Bob was named, which says more.
+	expect(await told(bob)).toEqual(['Ann mentioned you on “Will it rain …”']);
+	await as(ann).clarification.add({ questionId, text: 'Snow counts as rain.' });
+	expect((await told(vic))[0]).toContain('clarified');
+	expect(store.notices.countUnread(vic.id, space)).toBe(2);
+});

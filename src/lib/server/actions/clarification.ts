@@ -3,6 +3,7 @@ import type { Store } from '#lib/server/store/open.ts';
 import { peopleAtStake } from './audience.ts';
 import { writingOf, type Here } from './here.ts';
 import { assertMayEdit } from './question.ts';
+import { tellWatchers } from './watch.ts';
 
 /**
  * Adds a dated note on what settles a question, and tells whoever has a number on it.
@@ -23,6 +24,8 @@ export function clarifyQuestion(
 	const id = store.clarifications.add(writing, { spaceId, questionId, forecasterId, text });
 	const author = question.authorId === null ? [] : [question.authorId];
 	const people = [...peopleAtStake(store, here, questionId), ...author];
-	store.notices.tell(writing, people, { spaceId, questionId, kind: 'clarified', cause: id });
+	const about = { questionId, kind: 'clarified', cause: id } as const;
+	store.notices.tell(writing, people, { ...about, spaceId });
+	tellWatchers(store, here, about);
 	return id;
 }

@@ -6,6 +6,7 @@ import type { CommentRow, TalkPlace } from '#lib/server/store/comments.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { questionUnder, readersOf } from './readers.ts';
+import { tellWatchers } from './watch.ts';
 
 export type Written = {
 	words: string;
@@ -36,7 +37,8 @@ export function writeComment(
 		forecasterId: here.forecasterId,
 		words: stored
 	});
-	tell(store, here, place, { id, named: mentionsIn(stored), answered: answered?.userId ?? null });
+	const told = { id, named: mentionsIn(stored), answered: answered?.userId ?? null };
+	tell(store, here, place, { ...told, isNew: true });
 	return id;
 }
 
@@ -50,7 +52,7 @@ export function editComment(store: Store, here: Here, row: CommentRow, said: Wri
 	if (words === row.words) return;
 	change(store, here, row, 'edited', words);
 	const named = mentionsIn(words).filter((id) => !before.includes(id));
-	tell(store, here, placeOf(row), { id: row.id, named, answered: null });
+	tell(store, here, placeOf(row), { id: row.id, named, answered: null, isNew: false });
 }
 
 /** Takes a comment out; its place stays, and what answers it. @throws {AppError} forbidden; invalid without a reason for somebody else's */
@@ -138,11 +140,20 @@ function mentionable(store: Store, here: Here, picked: readonly ForecasterId[]):
 	return people.toSorted((a, b) => Number(picked.includes(b.id)) - Number(picked.includes(a.id)));
 }
 
-type Told = { id: CommentId; named: readonly ForecasterId[]; answered: UserId | null };
+type Told = {
+	id: CommentId;
+	named: readonly ForecasterId[];
+	answered: UserId | null;
+	isNew: boolean;
+};
 
-/** Tells whom a comment names, and whom it answers if it does not name them, as far as they can open the question. */
-function tell(store: Store, here: Here, place: TalkPlace, { id, named, answered }: Told): void {
-	if (named.length === 0 && answered === null) return;
+/** Tells whom a comment names, whom it answers, and who watches the question: each once, as far as they can open it. */
+function tell(
+	store: Store,
+	here: Here,
+	place: TalkPlace,
+	{ id, named, answered, isNew }: Told
+): void {
 	const question =
 		place.questionId === null
 			? questionUnder(store, place.evidenceId)
@@ -157,4 +168,6 @@ function tell(store: Store, here: Here, place: TalkPlace, { id, named, answered 
 	store.notices.tell(writingOf(here), mentioned, { ...about, kind: 'mentioned' });
 	if (answered !== null && readers.has(answered) && !mentioned.includes(answered))
 		store.notices.tell(writingOf(here), [answered], { ...about, kind: 'answered' });
+	const told = [...mentioned, ...(answered === null ? [] : [answered])];
+	if (isNew) tellWatchers(store, here, { ...about, kind: 'commented' }, told);
 }

@@ -7,6 +7,7 @@ import { peopleAtStake, resolversOf } from './audience.ts';
 import { writingOf, type Here } from './here.ts';
 import { getProposal, proposalsOn } from './proposals.ts';
 import { assertResolvable, recordOutcome, type Resolving } from './resolution.ts';
+import { tellWatchers } from './watch.ts';
 
 /**
  * Proposes an outcome for somebody else to confirm, in place of what the same person proposed before, and tells whoever may
@@ -30,7 +31,9 @@ export function proposeOutcome(store: Store, here: Here, said: Resolving): Propo
 	const others = resolvers.filter((userId) => userId !== here.userId);
 	// Where nobody else may resolve it, whoever has a number on it can be the second person.
 	const people = others.length > 0 ? others : peopleAtStake(store, here, questionId);
-	store.notices.tell(writing, people, { spaceId, questionId, kind: 'proposed', cause: id });
+	const about = { questionId, kind: 'proposed', cause: id } as const;
+	store.notices.tell(writing, people, { ...about, spaceId });
+	tellWatchers(store, here, about);
 	return id;
 }
 
@@ -124,8 +127,9 @@ export function tellDisputed(
 		...resolversOf(store, here, store.questions.get(questionId)),
 		...(by === null ? [] : [by])
 	];
-	const about = { spaceId: here.space.id, questionId, kind: 'disputed', cause } as const;
-	store.notices.tell(writingOf(here), people, about);
+	const about = { questionId, kind: 'disputed', cause } as const;
+	store.notices.tell(writingOf(here), people, { ...about, spaceId: here.space.id });
+	tellWatchers(store, here, about);
 }
 
 function take(store: Store, here: Here, of: OnProposal, act: StepAct, reason: string) {

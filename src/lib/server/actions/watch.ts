@@ -59,16 +59,17 @@ const WISHES: Partial<Record<NoticeKind, 'outcome' | 'comments'>> = {
 	clarified: 'outcome'
 };
 
-/** Tells everybody who watches a question for it. Call it in the transaction of the change. */
+/** Tells everybody who watches a question for it, but those who were told otherwise. Call it in the transaction of the change. */
 export function tellWatchers(
 	store: Store,
 	here: Here,
-	about: { questionId: QuestionId; kind: NoticeKind; cause: string }
+	about: { questionId: QuestionId; kind: NoticeKind; cause: string },
+	told: readonly UserId[] = []
 ): void {
 	const wish = WISHES[about.kind];
 	if (wish === undefined) return;
 	const watchers = store.watches.watchers(about.questionId).filter(({ watch }) => watch[wish]);
-	const people = watchers.map(({ watch }) => watch.userId);
+	const people = watchers.map(({ watch }) => watch.userId).filter((id) => !told.includes(id));
 	store.notices.tell(writingOf(here), people, { ...about, spaceId: here.space.id });
 }
 
