@@ -17,13 +17,17 @@ async function press(page: Page, ...pressed: readonly string[]): Promise<void> {
 
 const statement = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Presses → until the question shown takes a forecast. */
-async function nextOpen(page: Page): Promise<string> {
+/** Open on both days of the example that are looked at; on the second there is evidence. */
+const MEETING = 'Will Rubio and Lavrov meet in person by 31 October 2025?';
+
+/** Presses → until that question is shown. */
+async function stepTo(page: Page, title: string): Promise<void> {
 	const before = (await statement(page).textContent()) ?? '';
+	// Its dates do not break across lines.
+	if (before.replaceAll('\u00a0', ' ') === title) return;
 	await press(page, 'ArrowRight');
 	await expect(statement(page)).not.toHaveText(before);
-	const isOpen = await page.getByLabel('Probability', { exact: true }).isVisible();
-	return isOpen ? ((await statement(page).textContent()) ?? '') : nextOpen(page);
+	await stepTo(page, title);
 }
 
 test('a morning by keyboard alone, from the link to a queue with nothing in it', async ({
@@ -38,13 +42,13 @@ test('a morning by keyboard alone, from the link to a queue with nothing in it',
 	await expect(place(page)).toHaveText(/^1 of 20$/);
 
 	// A number, typed from wherever the focus is.
-	const first = await nextOpen(page);
+	await stepTo(page, MEETING);
 	await expect(statement(page)).toBeFocused();
 	await press(page, '1', '5');
 	await expect(page.getByLabel('Probability', { exact: true })).toHaveValue('15');
 	await press(page, 'Enter');
 	await expect(page.getByText('15% saved.')).toBeVisible();
-	await expect(statement(page)).not.toHaveText(first);
+	await expect(statement(page)).not.toHaveText(MEETING);
 	await expect(statement(page)).toBeFocused();
 	await expect(place(page)).toHaveText(/of 19$/);
 
@@ -78,7 +82,7 @@ test('a morning by keyboard alone, from the link to a queue with nothing in it',
 	await expect(page.getByText('The clock stands at 22 Oct')).toBeVisible();
 	await press(page, 'g');
 	await expect(place(page)).toHaveText(/of 20$/);
-	while ((await statement(page).textContent()) !== first) await nextOpen(page);
+	await stepTo(page, MEETING);
 	await expect(page.getByText('1 new item of evidence since you looked:')).toBeVisible();
 	await press(page, 'r');
 	await expect(page.getByText('15% reaffirmed.')).toBeVisible();
@@ -106,16 +110,16 @@ test('what is answered in another window leaves the queue in this one, and says 
 	await openExample(page);
 	await page.goto('/example/queue');
 	await whenReady(page);
-	const title = await nextOpen(page);
+	await stepTo(page, MEETING);
 	await press(page, '4');
 	await secondPage.goto(page.url().replace(/queue\?at=/, 'questions/'));
 	await forecast(secondPage, '70', '70%');
 	await expect(page.getByText('This question no longer needs you')).toBeVisible();
-	await expect(statement(page)).toHaveText(title);
+	await expect(statement(page)).toHaveText(MEETING);
 	await expect(statement(page)).toBeFocused();
 	await expectAccessible(page);
 	await press(page, 'ArrowRight');
-	await expect(statement(page)).not.toHaveText(title);
+	await expect(statement(page)).not.toHaveText(MEETING);
 });
 
 test('what comes to the queue is set on its page, and a slider keeps its arrows', async ({
@@ -125,12 +129,12 @@ test('what comes to the queue is set on its page, and a slider keeps its arrows'
 	await page.goto('/example/queue');
 	await whenReady(page);
 	// A slider keeps its arrows.
-	const title = await nextOpen(page);
+	await stepTo(page, MEETING);
 	const slider = page.getByLabel('Probability, slider');
 	await slider.focus();
 	await press(page, 'ArrowRight');
 	await expect(page.getByLabel('Probability', { exact: true })).toHaveValue('51%');
-	await expect(statement(page)).toHaveText(title);
+	await expect(statement(page)).toHaveText(MEETING);
 
 	await page.getByRole('button', { name: 'What comes here' }).press('Enter');
 	const days = page.getByLabel('How long before', { exact: true });

@@ -93,7 +93,10 @@ test('the desk shows what is due, what closes, what changed since, and my score 
 	const desk = await as(bob).desk.today({ spaceId });
 	expect(desk.due.map((row) => row.id)).toEqual([due]);
 	expect(desk.closing.map((row) => row.id)).toEqual([open]);
-	expect(desk.needsYou[0]).toMatchObject({ id: open, reasons: [{ kind: 'evidence', items: 1 }] });
+	expect(desk.needsYou[0]).toMatchObject({
+		id: open,
+		reasons: [{ kind: 'evidence', items: 1 }, { kind: 'old' }]
+	});
 	expect(desk.record).toMatchObject({ questions: 1, waiting: 0 });
 	expect(desk.record.brier).toBeCloseTo(0.49, 12);
 });
