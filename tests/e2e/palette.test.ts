@@ -36,11 +36,13 @@ test('Ctrl K finds and does, by keyboard alone', async ({ page }) => {
 
 	// In a field it works as well; what lies over the page keeps its keys.
 	await page.keyboard.press('Control+k');
+	await expect(field).toBeFocused();
 	await page.keyboard.type('dark th');
 	await expect(chosen).toHaveText('Dark theme');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await page.keyboard.press('Control+k');
+	await expect(field).toBeFocused();
 	await page.keyboard.type('analyst a');
 	await expect(chosen).toHaveText(/Analyst A/);
 	await page.keyboard.press('Enter');
@@ -52,6 +54,7 @@ test('nothing found is said, and a key that is switched off does nothing', async
 	await whenReady(page);
 	await page.getByRole('button', { name: 'Find' }).click();
 	const palette = page.getByRole('dialog', { name: 'Find or do' });
+	await expect(palette.getByRole('combobox')).toBeFocused();
 	await page.keyboard.type('xyzzy');
 	await expect(palette.getByText('Nothing begins like this.').last()).toBeVisible();
 	await page.keyboard.press('Escape');

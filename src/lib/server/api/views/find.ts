@@ -21,12 +21,15 @@ export function findView(store: Store, here: Here, { text, recent }: Looked) {
 	if (words.length === 0) return { questions: [], articles: [], people: [], tags: [] };
 	const spaceId = here.space.id;
 	const fits = (name: string) => startsLike(foldedWords(name), words);
+	/** “Analyst A” begins like “Analyst B” does, and like this more. */
+	const isOther = (name: string) => !foldedWords(name).join(' ').startsWith(words.join(' '));
 	return {
 		questions: questionsView(store, here, text),
 		articles: store.find.articles({ spaceId, text }, ARTICLES),
 		people: store.forecasters
 			.list(spaceId)
 			.filter(({ name }) => fits(name))
+			.sort((a, b) => Number(isOther(a.name)) - Number(isOther(b.name)))
 			.slice(0, PEOPLE)
 			.map(({ id, name, kind }) => ({ id, name, kind })),
 		tags: store.questions
