@@ -5,7 +5,6 @@ import {
 	BUDAPEST,
 	expectAccessible,
 	expectNoSideways,
-	moveClock,
 	openExample,
 	whenReady
 } from './support/steps.ts';
@@ -89,7 +88,8 @@ test('three questions become a brief: written, issued, read on paper and as Mark
 	expect(text).toContain(`## The summit\n\n### ${BUDAPEST}\n\n**28%**, unlikely.`);
 	expect(text).toContain('- Confidence: low. Two reports, one origin.');
 
-	await moveClock(page, '22 Oct');
+	await page.getByRole('button', { name: 'move to 22 Oct' }).click();
+	await expect(page.getByText('The clock stands at 22 Oct')).toBeVisible();
 	await page.getByRole('link', { name: 'Write the next one' }).click();
 	await whenReady(page);
 	await expect(page.getByText('After brief 1')).toBeVisible();
