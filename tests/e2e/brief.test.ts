@@ -94,7 +94,7 @@ test('three questions become a brief: written, issued, read on paper and as Mark
 	await whenReady(page);
 	await expect(page.getByText('After brief 1')).toBeVisible();
 	await page.getByRole('button', { name: 'Start the draft' }).click();
-	await expect(paper.getByText(/from 28% since brief 1 of 21 Oct 2025/)).toBeVisible();
+	await expect(paper.getByText(/from 28% since brief 1 of 21\sOct\s2025/)).toBeVisible();
 });
 
 test('what was typed and not saved is there after the connection came back', async ({ page }) => {

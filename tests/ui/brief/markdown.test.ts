@@ -12,7 +12,7 @@ const headings = (markdown: string) =>
 
 /** What a reader sees of a token. */
 function textOf(token: Token): string {
-	const within = 'tokens' in token ? (token.tokens as Token[]) : []; // as marked makes them
+	const within = 'tokens' in token ? (token.tokens ?? []) : [];
 	if (within.length > 0) return within.map(textOf).join('');
 	return 'text' in token ? String(token.text) : token.raw;
 }
