@@ -17,6 +17,8 @@ export default defineConfig({
 		// The server runs in another zone (tests/e2e/support/server.ts), so a page that trusts the machine's shows itself.
 		timezoneId: 'Europe/Budapest',
 		locale: 'en-GB',
+		// A worker would keep pages of an earlier test; who means it asks for it.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
 		launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }

@@ -16,6 +16,13 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
+		// hooks.server.ts checks the origin of every write, form or not. Kit would also refuse forms without one, and the request by
+		// which a mail program stops mails has none.
+		csrf: { trustedOrigins: ['*'] },
+		// The page that stands in for another stands at its address.
+		paths: { relative: false },
+		// In a folder of its own, where its types are a worker's.
+		files: { serviceWorker: 'src/service-worker/service-worker' },
 		// A script in foreign text that got past the sanitiser would still not run. Style attributes draw the charts.
 		csp: {
 			directives: {

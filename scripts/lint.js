@@ -6,6 +6,7 @@ const CHECKS = {
 	format: 'prettier --check .',
 	eslint: 'eslint --max-warnings 0 .',
 	types: 'svelte-check --tsconfig tsconfig.json --fail-on-warnings',
+	'worker types': 'tsc -p src/service-worker',
 	layers: 'depcruise src tests bench start.js scripts',
 	'dead code': 'knip'
 };

@@ -178,6 +178,7 @@ function state(
 			{
 				...{ spaceId, questionId, questionVersionId: version, act: 'state', distribution: null },
 				...{ forecasterId: person.forecasterId, rationale: '', crowdShown: true, evidenceIds: [] },
+				...{ confidence: null, confidenceBasis: null },
 				...{ probability: Math.round(100 / (1 + Math.exp(-odds))) / 100, origin: 'typed' }
 			},
 			'person'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asEntry, asOdds, estimativeWord, readProbability } from '#lib/domain/probability.ts';
+import { asEntry, asOdds, readProbability } from '#lib/domain/probability.ts';
 
 const read = (typed: string) => {
 	const reading = readProbability(typed);
@@ -90,49 +90,6 @@ describe('what is typed', () => {
 
 test('odds are small whole numbers near the probability; certain ones have none', () => {
 	expect([0.15, 0.5, 1 / 3, 0, 1].map(asOdds)).toEqual(['3 : 17', '1 : 1', '1 : 2', null, null]);
-});
-
-describe('estimative words', () => {
-	test.each([
-		...[
-			[0.001, 'almost no chance'],
-			[0.05, 'almost no chance'],
-			[0.0501, 'very unlikely']
-		],
-		...[
-			[0.2, 'very unlikely'],
-			[0.21, 'unlikely'],
-			[0.449, 'unlikely'],
-			[0.45, 'roughly even chance']
-		],
-		...[
-			[0.55, 'roughly even chance'],
-			[0.56, 'likely'],
-			[0.79, 'likely'],
-			[0.8, 'very likely']
-		],
-		...[
-			[0.95, 'almost certain'],
-			[0.999, 'almost certain']
-		]
-	] as const)('%d is %s', (p, word) => {
-		expect(estimativeWord(p)?.word).toBe(word);
-	});
-
-	test('there is none for certainty, and every other probability has one', () => {
-		expect([estimativeWord(0), estimativeWord(1)]).toEqual([null, null]);
-		for (let n = 1; n < 1000; n++) expect(estimativeWord(n / 1000), String(n)).not.toBeNull();
-		expect(() => estimativeWord(1.1)).toThrow(RangeError);
-	});
-
-	test('they mirror each other around one half', () => {
-		const mirrored = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance'];
-		const other = ['almost certain', 'very likely', 'likely', 'roughly even chance'];
-		for (let n = 1; n < 500; n++) {
-			const word = estimativeWord(n / 1000)?.word ?? '';
-			expect(estimativeWord(1 - n / 1000)?.word).toBe(other[mirrored.indexOf(word)]);
-		}
-	});
 });
 
 test.each([

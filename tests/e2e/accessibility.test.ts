@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { test } from './support/server.ts';
 import {
 	BUDAPEST,
@@ -23,11 +24,15 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await openQuestion(page, 'Where will Trump and Putin next meet in person?')
 		).pathname;
 		const article = await articleAddress(page);
+		const opened = await openedAddress(page);
 		const pages = [
 			'/welcome',
 			'/sign-in',
 			'/account',
+			'/kept',
 			'/example',
+			'/example?moved=week',
+			'/example/queue',
 			'/example/questions',
 			'/example/questions?status=resolved',
 			'/example/questions/new',
@@ -43,12 +48,21 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/record?forecaster=everyone',
 			'/example/record?forecaster=everyone&bin=2',
 			'/example/record/leaderboard',
+			'/example/record/words',
+			'/example/record/words?forecaster=everyone&word=likely',
 			'/example/definitions',
 			'/example/resolve',
+			'/example/resolve/several',
+			opened,
 			'/example/briefs',
 			'/example/briefs/new',
 			'/example/activity',
+			'/example/notes',
 			'/example/settings',
+			'/example/notices',
+			'/example/notices/settings',
+			'/account/mail/guessed',
+			'/account/mail/stop/guessed',
 			'/example/nothing-here'
 		];
 		for (const size of SIZES) {
@@ -62,8 +76,19 @@ for (const colorScheme of ['light', 'dark'] as const)
 		}
 	});
 
-async function articleAddress(page: Parameters<typeof openExample>[0]): Promise<string> {
+async function articleAddress(page: Page): Promise<string> {
 	await page.goto('/example/evidence?of=articles');
 	const href = await page.locator('a[href*="/evidence/articles/"]').first().getAttribute('href');
 	return href ?? '/example/evidence';
+}
+
+/** The docket with its first question open. */
+async function openedAddress(page: Page): Promise<string> {
+	await page.goto('/example/resolve');
+	await page
+		.getByRole('button', { name: /Criteria, evidence and forecasts/ })
+		.first()
+		.click();
+	await page.waitForURL(/open=/);
+	return new URL(page.url()).pathname + new URL(page.url()).search;
 }

@@ -60,6 +60,7 @@ export function testApp(path = ':memory:') {
 		importing,
 		inTurn,
 		pause: () => Promise.resolve(),
+		mailFrom: 'presage@example.org',
 		followMethod: () => {
 			while (followMethod(store, Infinity)) continue;
 		}

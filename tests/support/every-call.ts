@@ -2,8 +2,14 @@ import type { Role } from '#lib/domain/access.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
+import { docketCalls } from './docket-calls.ts';
+import { findCalls } from './find-calls.ts';
 import { briefCalls } from './brief-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { wordsCalls } from './words-calls.ts';
+import { talkCalls } from './talk-calls.ts';
+import { toldCalls } from './told-calls.ts';
+import { queueCalls } from './queue-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
 /** What a procedure takes: no account, any account, or a member with this role of the space its input names. */
@@ -19,7 +25,13 @@ export function everyCall(world: World): Map<string, Call> {
 		...questionCalls(world),
 		...evidenceCalls(world),
 		...resolutionCalls(world),
+		...docketCalls(world),
 		...importCalls(world),
+		...wordsCalls(world),
+		...talkCalls(world),
+		...toldCalls(world),
+		...findCalls(world),
+		...queueCalls(world),
 		...briefCalls(world)
 	} satisfies Calls;
 	return new Map(

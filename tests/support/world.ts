@@ -2,6 +2,7 @@ import { HOUR, DAY } from '#lib/domain/time.ts';
 import { testApp, type TestApp } from './app.ts';
 import { planOn } from './brief-calls.ts';
 import { COMET, TAIL } from './import-calls.ts';
+import { talkIn } from './talk-calls.ts';
 
 /** Numbers that only Ann and Bob ever said, and words that stand only in their space. */
 export const NUMBERS = ['0.271828', '0.314159', '0.577215', '0.141421'];
@@ -57,6 +58,7 @@ export async function testWorld(app: TestApp = testApp()) {
 			...{ questionId: id, stance: 'for' as const, strength: 'strong' as const }
 		}))
 	});
+	const talk = await talkIn(app, { questionId, evidenceId });
 	const { token } = await asAnn.member.invite({ spaceId: space, role: 'viewer' });
 	const [invitation] = await asAnn.member.invitations({ spaceId: space });
 	if (invitation === undefined) throw new Error('an invitation');
@@ -75,6 +77,7 @@ export async function testWorld(app: TestApp = testApp()) {
 	const { id: draftBriefId } = await as(bob).brief.begin(briefPlan);
 	const ids = {
 		...{ questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId },
+		...talk,
 		...{ importId, undoneId, briefId, draftBriefId }
 	};
 	return { ...app, ...ids, versionId, options: { sofa, bed, other }, invitation, token };

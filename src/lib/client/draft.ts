@@ -12,7 +12,7 @@ const nothing = (): void => undefined;
  *
  * Make one per form and call `clear` once the server has it.
  */
-export class Draft<T extends Json> {
+export class Draft<T extends Json | object> {
 	readonly #key: string;
 	/** Calls off what is about to be written. */
 	#forget = nothing;
@@ -43,14 +43,17 @@ export class Draft<T extends Json> {
 		};
 	}
 
-	/** Keeps a value for another page to find, however soon that opens. */
-	keepAtOnce(value: T): void {
+	/** Keeps a value for another page to find, however soon that opens; false where it cannot be kept. */
+	keepAtOnce(value: T): boolean {
 		this.#forget();
 		const text = JSON.stringify(value);
 		try {
-			if (text.length <= MOST) localStorage.setItem(this.#key, text);
+			if (text.length > MOST) return false;
+			localStorage.setItem(this.#key, text);
+			return true;
 		} catch {
 			// Storage is full or switched off: the form works without.
+			return false;
 		}
 	}
 
@@ -62,6 +65,16 @@ export class Draft<T extends Json> {
 			// As above.
 		}
 	}
+}
+
+/** What somebody has typed here and not saved: each draft by its key, without the part that says whose it is. */
+export function draftsOf(userId: string): { key: string; value: unknown }[] {
+	const prefix = `${PREFIX}${userId}/`;
+	return Object.keys(localStorage)
+		.filter((key) => key.startsWith(prefix))
+		.sort()
+		.map((key) => key.slice(prefix.length))
+		.map((key) => ({ key, value: new Draft(`${userId}/${key}`).read() }));
 }
 
 /** Forgets everything typed on this computer: on signing out. */

@@ -2,8 +2,19 @@
 export const KEYS = [
 	{ key: 'q', what: 'Ask in one line' },
 	{ key: 'n', what: 'Ask in the full form' },
+	{ key: 'Ctrl K', what: 'Find or do anything; on a Mac ⌘ K' },
 	{ key: '/', what: 'Find a question' },
 	{ key: 'r', what: 'Reaffirm your number, on a question' },
+	{ key: 'w', what: 'Watch a question, or say what to be told of it' },
+	{ key: 'z', what: 'Take back what was just done, while it is offered' },
+	{ key: 'g', what: 'Go to what needs you, question by question' },
+	{ key: 'r', what: 'Reaffirm your number, on a question and in the queue' },
+	{ key: '→', what: 'Next question, in the queue' },
+	{ key: '←', what: 'The question before, in the queue' },
+	{ key: '0–9', what: 'Begin to type a number, in the queue' },
+	{ key: 's', what: 'Snooze until tomorrow, in the queue' },
+	{ key: 'e', what: 'Open or fold the evidence, in the queue' },
+	{ key: 'o', what: 'Open the question’s page, in the queue' },
 	{ key: '?', what: 'Show this list' }
 ] as const;
 type Key = (typeof KEYS)[number]['key'];
@@ -44,13 +55,28 @@ class Keys {
 	 */
 	pressed(event: KeyboardEvent): Key | null {
 		const { target, key, ctrlKey, metaKey, altKey } = event;
-		if (event.defaultPrevented || event.repeat || ctrlKey || metaKey || altKey) return null;
+		if (event.defaultPrevented || event.repeat || altKey) return null;
+		if (ctrlKey || metaKey) return this.#isPalette(event) ? 'Ctrl K' : null;
 		if (target instanceof HTMLElement && target.closest(TAKEN) !== null) return null;
-		const found = NAMES.find((one) => one === key);
+		if (key in ARROWS && target instanceof HTMLElement && target.closest(STEPS) !== null)
+			return null;
+		const name = ARROWS[key] ?? (/^[0-9]$/.test(key) ? '0–9' : key);
+		const found = NAMES.find((one) => one === name);
 		return found !== undefined && this.isOn(found) ? found : null;
+	}
+
+	/** Held together, they work in a field as well: nothing is typed by them. */
+	#isPalette({ target, key, shiftKey }: KeyboardEvent): boolean {
+		const isOver = target instanceof HTMLElement && target.closest(OVERLAYS) !== null;
+		return key.toLowerCase() === 'k' && !shiftKey && !isOver && this.isOn('Ctrl K');
 	}
 }
 
-const TAKEN = 'input:not([type=range]), textarea, select, [role=dialog], [role=menu]';
+const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
+const TAKEN = `input:not([type=range]), textarea, select, [contenteditable], ${OVERLAYS}`;
+
+/** What moves by the arrows itself: sliders, and charts, which take the focus. */
+const STEPS = 'input, [role=slider], [role=tab], [role=application], svg, .table-scroll';
+const ARROWS: Readonly<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←' };
 
 export const keys = new Keys();

@@ -5,7 +5,8 @@ export type Problem = {
 	message: string;
 	/** Sentences by the input they belong beside, as dotted paths. */
 	fields: Readonly<Record<string, string>>;
-	isSignedOut: boolean;
+	/** The transport's word for it; null where the server did not answer. */
+	code: string | null;
 };
 
 const UNREACHED = 'Not saved: the server did not answer. What you typed is kept here; try again.';
@@ -15,12 +16,12 @@ export function problemOf(cause: unknown): Problem {
 	if (!(cause instanceof TRPCClientError)) throw cause;
 	const data: unknown = cause.data;
 	if (typeof data !== 'object' || data === null)
-		return { message: UNREACHED, fields: {}, isSignedOut: false };
+		return { message: UNREACHED, fields: {}, code: null };
 	const fields = 'fields' in data ? sentences(data.fields) : {};
 	return {
 		message: cause.message,
 		fields,
-		isSignedOut: 'code' in data && data.code === 'UNAUTHORIZED'
+		code: 'code' in data && typeof data.code === 'string' ? data.code : null
 	};
 }
 

@@ -9,6 +9,8 @@ export class Submission {
 	/** What is wrong with the whole of it; null when nothing is, or when it stands beside a field. */
 	problem = $state<string | null>(null);
 	fields = $state.raw<Readonly<Record<string, string>>>({});
+	/** Whether the last work failed because the server did not answer. */
+	isUnreached = $state(false);
 
 	/** Runs the work once at a time; undefined when it failed, and then says why. */
 	async run<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -18,10 +20,11 @@ export class Submission {
 		try {
 			return await work();
 		} catch (cause) {
-			const { message, fields, isSignedOut } = problemOf(cause);
+			const { message, fields, code } = problemOf(cause);
 			this.fields = fields;
 			this.problem = Object.keys(fields).some((field) => field !== '') ? null : message;
-			if (isSignedOut) window.dispatchEvent(new CustomEvent(SIGNED_OUT));
+			this.isUnreached = code === null;
+			if (code === 'UNAUTHORIZED') window.dispatchEvent(new CustomEvent(SIGNED_OUT));
 			return undefined;
 		} finally {
 			this.busy = false;
@@ -36,5 +39,6 @@ export class Submission {
 	clear(): void {
 		this.problem = null;
 		this.fields = {};
+		this.isUnreached = false;
 	}
 }

@@ -8,7 +8,7 @@ const zBody = z
 	.string()
 	.min(1, 'Paste the text of the article, or its HTML.')
 	.max(MAX_ARTICLE_CHARACTERS, TOO_LONG);
-const zUrl = z
+export const zUrl = z
 	.url({ protocol: /^https?$/u, error: 'Give a web address that begins with https://.' })
 	.max(2000);
 

@@ -50,7 +50,9 @@ export const zAsk = z
 		...words,
 		ordered: z.boolean(),
 		options: zOptions(z.strictObject({ label: zLabel, isOther: z.boolean() })),
-		schedule
+		schedule,
+		/** Whether an outcome counts only when a second person confirms it. */
+		needsSecond: z.boolean().default(false)
 	})
 	.superRefine(({ kind, options }, ctx) => {
 		if (kind === 'multiple_choice' && options.length < MIN_OPTIONS)

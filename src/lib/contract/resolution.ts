@@ -20,6 +20,7 @@ export const zReopen = z.strictObject({ questionId, note: zText(5000).default(''
 export const zPreviewResolution = z.strictObject({
 	questionId,
 	outcomeKind: zOutcome,
+	optionId: zId('o').nullable().default(null),
 	evidenceIds,
 	/** Null takes what is proposed. */
 	knownAt: zInstant.nullable().default(null)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CROWD_RULES, ROLES } from '#lib/domain/access.ts';
 import { TEAM_METHODS } from '#lib/domain/aggregate/team-method.ts';
 import { BRIER_FORMS } from '#lib/domain/score/brier-form.ts';
+import { SCALE_IDS } from '#lib/domain/words/term.ts';
 import { zId, zInstant, zLine, zZone } from './values.ts';
 
 const spaceId = zId('s');
@@ -13,7 +14,8 @@ export const zChangeSpace = z.strictObject({
 	zone: zZone.optional(),
 	crowdRule: z.enum(CROWD_RULES, 'Choose when the crowd is shown.').optional(),
 	leaderboard: z.boolean('Say yes or no.').optional(),
-	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional()
+	brierForm: z.enum(BRIER_FORMS, 'Choose one of the two forms.').optional(),
+	wordScale: z.enum(SCALE_IDS, 'Choose one of the scales.').optional()
 });
 export const zChooseMethod = z.strictObject({
 	spaceId,

@@ -70,6 +70,16 @@ export function markSuperseded<
 }
 
 /**
+ * When somebody says a forecast was made, as far as it can be true: null where their clock runs ahead of ours, for nothing was
+ * made after it was received.
+ *
+ * @param said by the clock of their browser; null where they say nothing
+ * @param receivedAt by ours
+ */
+export const believableSaid = (said: Instant | null, receivedAt: Instant): Instant | null =>
+	said !== null && said <= receivedAt ? said : null;
+
+/**
  * The forecast in force at `at` of one forecaster's rows, oldest first: the last number not withdrawn since, or null. A
  * reaffirm leaves the number in force; one without a number in force says nothing.
  */

@@ -21,6 +21,18 @@ export const PREFIXES = {
 	imp: 'import',
 	ser: 'series',
 	n: 'notice',
+	prop: 'proposal',
+	step: 'step',
+	sec: 'rule of a second person',
+	cl: 'clarification',
+	c: 'comment',
+	cs: 'step of a comment',
+	note: 'private note',
+	mc: 'condition',
+	mcs: 'step of a condition',
+	fd: 'feed',
+	m: 'mail',
+	snd: 'sending',
 	b: 'brief'
 } as const;
 export type Prefix = keyof typeof PREFIXES;
@@ -45,6 +57,17 @@ export type TokenId = Id<'tok'>;
 export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
+export type ProposalId = Id<'prop'>;
+export type StepId = Id<'step'>;
+export type SecondPersonId = Id<'sec'>;
+export type ClarificationId = Id<'cl'>;
+export type CommentId = Id<'c'>;
+export type NoteId = Id<'note'>;
+export type MindChangerId = Id<'mc'>;
+export type FeedId = Id<'fd'>;
+export type MailId = Id<'m'>;
+/** Made in a browser, so that what it sends twice is taken once. */
+export type SendingId = Id<'snd'>;
 export type BriefId = Id<'b'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

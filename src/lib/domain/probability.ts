@@ -143,35 +143,3 @@ export function asOdds(p: number): string | null {
 
 /** Odds say a probability exactly if they miss it by less than entries are kept to. */
 const EXACT = 1e-9;
-
-export type EstimativeWord = { word: string; from: number; to: number };
-
-/**
- * ICD 203's seven steps (US Intelligence Community Directive 203, Analytic Standards, 2015, D.6.e.2.a): 1–5, 5–20, 20–45,
- * 45–55, 55–80, 80–95 and 95–99 percent. They meet at their edges; here an edge belongs to the step further from one half,
- * so the even chance alone keeps both of its own.
- */
-const WORDS: readonly EstimativeWord[] = [
-	{ word: 'almost no chance', from: 0.01, to: 0.05 },
-	{ word: 'very unlikely', from: 0.05, to: 0.2 },
-	{ word: 'unlikely', from: 0.2, to: 0.45 },
-	{ word: 'roughly even chance', from: 0.45, to: 0.55 },
-	{ word: 'likely', from: 0.55, to: 0.8 },
-	{ word: 'very likely', from: 0.8, to: 0.95 },
-	{ word: 'almost certain', from: 0.95, to: 0.99 }
-];
-
-/**
- * The estimative word of ICD 203 for a probability, with its range; null at exactly 0 and 1, which the scale leaves out.
- *
- * @throws {RangeError} if p is outside [0, 1]
- * @example estimativeWord(0.15) // => { word: 'very unlikely', from: 0.05, to: 0.2 }
- */
-export function estimativeWord(p: number): EstimativeWord | null {
-	if (!(p >= 0 && p <= 1)) throw new RangeError(`probability must be in [0, 1], not ${String(p)}`);
-	if (p === 0 || p === 1) return null;
-	const below = WORDS.filter((step) => step.to < 0.5).find((step) => p <= step.to);
-	if (below !== undefined && p < 0.45) return below;
-	if (p >= 0.45 && p <= 0.55) return WORDS[3] ?? null;
-	return WORDS.findLast((step) => step.from > 0.5 && p >= step.from) ?? WORDS[4] ?? null;
-}

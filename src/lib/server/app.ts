@@ -6,10 +6,20 @@ import { makeOwnerLink } from './auth/session.ts';
 import type { Context } from './api/context.ts';
 import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import { openData, StartRefused } from './data-folder.ts';
-import { databasePath, isLoopback, readEnv, type Env } from './env.ts';
+import {
+	databasePath,
+	isLoopback,
+	originOf,
+	readEnv,
+	readMailServer,
+	type Env,
+	type MailServer
+} from './env.ts';
 import { createBus } from './live/bus.ts';
+import { makeTeller } from './mail/teller.ts';
 import { answerInWorkers } from './record/in-workers.ts';
 import { log } from './log.ts';
+import type { Store } from './store/open.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
 import { methodFollower } from './work/follow-method.ts';
 import { readInWorker } from './work/sheet-in-worker.ts';
@@ -18,6 +28,8 @@ import { takeTurns } from './work/take-turns.ts';
 
 /** How often to look whether the command line has written. */
 const POLL_MS = 500;
+/** How often to look for what people are to be told, and mailed. */
+const ROUND_MS = 60_000;
 
 let app: ReturnType<typeof start> | undefined;
 
@@ -30,6 +42,7 @@ export function theApp() {
 function start(env: Env) {
 	const store = openData(env);
 	const isLocal = isLoopback(env.host);
+	const server = mailServer(env, store.close);
 	if (!isLocal && store.users.findOwner()?.login == null) {
 		store.close();
 		throw new StartRefused(
@@ -39,9 +52,9 @@ function start(env: Env) {
 		);
 	}
 	const bus = createBus(store.log, store.dataVersion);
-	const poll = setInterval(bus.poll, POLL_MS);
-	poll.unref();
+	const poll = setInterval(bus.poll, POLL_MS).unref();
 	const limiter = createLimiter();
+	const stopTelling = keepTelling(store, env, server);
 	const follower = methodFollower(store);
 	follower.start();
 	const render = keepRendered();
@@ -72,15 +85,43 @@ function start(env: Env) {
 			importing,
 			inTurn,
 			pause: setImmediate,
+			mailFrom: server?.from ?? null,
 			followMethod: follower.start
 		}),
 		/** A new link for the owner. Its token works once. */
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
+			stopTelling();
 			follower.stop();
 			void records.close();
 			store.close();
 		}
 	};
+}
+
+/** Tells people what time brings, and sends their mail, a round a minute. @returns what stops it */
+function keepTelling(store: Store, env: Env, server: MailServer | null): () => void {
+	const teller = makeTeller({ store, clock: Date.now, origin: originOf(env), server });
+	const rounds = setInterval(() => void teller.goRound(), ROUND_MS).unref();
+	return () => {
+		clearInterval(rounds);
+		teller.stop();
+	};
+}
+
+/** The mail server that the surroundings name, if any. @throws {StartRefused} where they name it wrongly, or mail could not lead back */
+function mailServer(env: Env, close: () => void): MailServer | null {
+	try {
+		const server = readMailServer(process.env);
+		if (server !== null && env.origin === null && !isLoopback(env.host))
+			throw new RangeError(
+				'Mail holds links, so set ORIGIN to the address that browsers use, like https://presage.example.org.'
+			);
+		return server;
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		close();
+		throw new StartRefused(`Not started: ${cause.message}`);
+	}
 }

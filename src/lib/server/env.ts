@@ -40,3 +40,55 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/iu;
 
 /** Whether only this computer can reach an address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+
+/** The mail server, and whom mail comes from. */
+export type MailServer = {
+	host: string;
+	port: number;
+	/** Encrypted from the first byte (`smtps://`); otherwise as soon as the server offers it. */
+	isSecure: boolean;
+	account: { user: string; pass: string } | null;
+	/** An address, with or without a name before it. */
+	from: string;
+};
+
+const MAIL_FROM = /^([^<>\p{Cc}]*<)?[^\s<>@,]+@[^\s<>@,]+>?$/u;
+
+/**
+ * Reads SMTP_URL (`smtp://name:password@mail.example.org:587`, or `smtps://`) and MAIL_FROM: null where neither is set.
+ *
+ * @throws {RangeError} with a sentence for whoever starts the server
+ */
+export function readMailServer(variables: NodeJS.ProcessEnv): MailServer | null {
+	const { SMTP_URL: address = '', MAIL_FROM: from = '' } = variables;
+	if (address === '' && from === '') return null;
+	if (address === '')
+		throw new RangeError('MAIL_FROM is set, and SMTP_URL is not. Set both, or neither.');
+	const url = URL.canParse(address) ? new URL(address) : null;
+	// The value may hold a password, so it is not repeated.
+	if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
+		throw new RangeError(
+			'SMTP_URL must be like smtp://name:password@mail.example.org:587, or smtps://… for a server that is encrypted from the start.'
+		);
+	if (!MAIL_FROM.test(from))
+		throw new RangeError(
+			'MAIL_FROM must be an address, like presage@example.org or Presage <presage@example.org>.'
+		);
+	const isSecure = url.protocol === 'smtps:';
+	const [user, pass] = [url.username, url.password].map(decoded);
+	return {
+		host: url.hostname.replace(/^\[(.*)\]$/u, '$1'),
+		port: url.port === '' ? (isSecure ? 465 : 587) : Number(url.port),
+		isSecure,
+		account: user === undefined || user === '' ? null : { user, pass: pass ?? '' },
+		from
+	};
+}
+
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}

@@ -1,6 +1,7 @@
 /** Line drawings on a 16 × 16 grid, drawn with a 1.5 stroke by `Icon`. */
 export const icons = {
 	alert: 'M8 2.2 14.6 13.6H1.4ZM8 6.4v3.4M8 11.8v.1',
+	bell: 'M8 2.2a4 4 0 0 0-4 4v2.6l-1.5 2.7h11L12 8.8V6.2a4 4 0 0 0-4-4ZM6.6 13.8h2.8',
 	check: 'm3 8.5 3.5 3.5L13 4.5',
 	clock: 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0ZM8 4.5V8l2.4 1.6',
 	close: 'm4 4 8 8M12 4l-8 8',

@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async ({
 	return {
 		space,
 		spaces: await locals.api.space.list(),
+		notices: await orKitError(locals.api.notice.unread({ spaceId: space.id })),
 		base: `/${encodeURIComponent(space.slug)}`
 	};
 };

@@ -44,6 +44,7 @@ export function accountMenu(
 		}),
 		{ kind: 'link', label: 'Other spaces', href: '/welcome' },
 		{ kind: 'rule' },
+		{ kind: 'link', label: 'Your notes', href: `${data.base}/notes` },
 		{
 			kind: 'link',
 			label: 'Briefs',
@@ -55,6 +56,12 @@ export function accountMenu(
 			label: 'Members and settings',
 			href: `${data.base}/settings`,
 			current: path === `${data.base}/settings`
+		},
+		{
+			kind: 'link',
+			label: 'What you are told',
+			href: `${data.base}/notices/settings`,
+			current: path === `${data.base}/notices/settings`
 		},
 		{ kind: 'link', label: 'Your account', href: '/account' }
 	];

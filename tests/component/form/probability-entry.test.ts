@@ -6,7 +6,7 @@ import ProbabilityEntry from '#lib/ui/form/ProbabilityEntry.svelte';
 async function entry(value = '', crowd: number | null = null) {
 	const onchange = vi.fn();
 	const screen = await render(ProbabilityEntry, { value, crowd, onchange });
-	const field = screen.getByRole('textbox', { name: 'Probability' });
+	const field = screen.getByLabelText('Probability', { exact: true });
 	const slider = screen.getByRole('slider');
 	const mark = () => screen.container.querySelector('.mark')?.textContent ?? null;
 	return { screen, field, slider, mark, onchange };
@@ -25,8 +25,54 @@ test.each([
 
 test('the estimative word and its range stand beside the number', async () => {
 	const { screen } = await entry('15%');
-	await expect.element(screen.getByText('very unlikely')).toBeVisible();
+	await expect.element(screen.getByText('very unlikely', { exact: true })).toBeVisible();
 	await expect.element(screen.getByText('ICD 203: 5–20%')).toBeVisible();
+});
+
+test('a word gives a band, and no number is made up', async () => {
+	const { screen, field, slider, onchange } = await entry();
+	await field.fill('Very  Likely');
+	await expect.element(screen.getByText('ICD 203: 80–95%')).toBeVisible();
+	await expect.element(slider).toHaveAttribute('aria-valuetext', 'not set');
+	expect(onchange).toHaveBeenLastCalledWith('Very  Likely');
+	await userEvent.tab();
+	expect(screen.getByRole('alert').elements()).toHaveLength(0);
+});
+
+test('the slider and the arrows stay in the band of a word', async () => {
+	const { field, slider } = await entry('60');
+	await field.fill('unlikely');
+	await field.click();
+	await userEvent.keyboard('{ArrowUp}');
+	await expect.element(field).toHaveValue('45%');
+	await userEvent.keyboard('{ArrowUp}');
+	await expect.element(field).toHaveValue('45%');
+	(slider.element() as HTMLElement).focus(); // a locator has no focus of its own
+	await userEvent.keyboard('{Home}');
+	await expect.element(field).toHaveValue('20%');
+});
+
+test('a number outside the band leaves it, and moving on does not bring it back', async () => {
+	const { field, slider } = await entry('likely');
+	await field.fill('10');
+	(slider.element() as HTMLElement).focus(); // a locator has no focus of its own
+	await userEvent.keyboard('{ArrowRight}');
+	await expect.element(field).toHaveValue('11%');
+	await userEvent.keyboard('{End}');
+	await expect.element(field).toHaveValue('100%');
+});
+
+test('a word can be chosen from the scale instead, and its band left again', async () => {
+	const { screen, field, slider } = await entry('30');
+	const words = screen.getByRole('combobox', { name: 'Choose within a word' });
+	await words.selectOptions('likely');
+	await expect.element(field).toHaveValue('likely');
+	await field.fill('60');
+	await words.selectOptions('');
+	await expect.element(field).toHaveValue('60');
+	(slider.element() as HTMLElement).focus(); // a locator has no focus of its own
+	await userEvent.keyboard('{Home}');
+	await expect.element(field).toHaveValue('0%');
 });
 
 test('the slider follows what is typed, and the number follows the slider', async () => {

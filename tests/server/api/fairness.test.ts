@@ -138,7 +138,9 @@ test('the Desk keeps the movement of a crowd too small to be shown', async () =>
 	await as(bob).forecast.state({ questionId, probability: 0.9 });
 	clock.at = T0 + 9 * DAY;
 	const { needsYou } = await as(ann).desk.today({ spaceId });
-	expect(needsYou.map((row) => [row.id, row.crowdMoved])).toEqual([[questionId, null]]);
+	expect(needsYou.map((row) => [row.id, row.reasons.map(({ kind }) => kind)])).toEqual([
+		[questionId, ['closing', 'old']]
+	]);
 });
 
 test('a number thrown in to see the others’ counts', async () => {

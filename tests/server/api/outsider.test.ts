@@ -11,7 +11,10 @@ const PUBLIC = [
 	'session.signIn',
 	'session.takesPassword',
 	'member.invitation',
-	'member.accept'
+	'member.accept',
+	'mail.confirm',
+	'mail.stop',
+	'feed.read'
 ];
 
 /** What comes out of a call, be it an answer or an error. */

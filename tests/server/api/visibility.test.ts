@@ -23,7 +23,7 @@ async function blindSpace() {
 	const [a, b] = store.questions.options(choiceId).map((option) => option.id);
 	if (a === undefined || b === undefined) throw new Error('two options');
 	for (const who of [bob, vic]) {
-		await as(who).forecast.state({ questionId, probability: 0.171717, rationale: 'SECRET' });
+		await as(who).forecast.state({ questionId, probability: 0.171717, rationale: 'Likely SECRET' });
 		await as(who).forecast.state({ questionId, probability: 0.353535, rationale: 'SECRET' });
 		await as(who).forecast.state({
 			questionId: choiceId,
@@ -49,6 +49,7 @@ async function everythingAnnSees({ as, ann, space: spaceId, questionId, choiceId
 		...(await Promise.all(sorts.map((sort) => api.question.list({ spaceId, sort, limit: 1 })))),
 		await api.desk.today({ spaceId }),
 		await api.activity.list({ spaceId }),
+		await api.words.meanings({ spaceId, forecaster: 'everyone', word: 'likely' }),
 		await api.activity.list({ spaceId, questionId }),
 		await api.resolution.preview({ questionId, outcomeKind: 'yes', knownAt: T0 }),
 		await api.resolution.preview({ questionId: choiceId, outcomeKind: 'option', knownAt: T0 }),

@@ -36,11 +36,12 @@ test('mends and names what was damaged, and says how to find out why', async () 
 		await someForecasts(app);
 		tamper(app.store, 'update score set score = 0.99');
 		tamper(app.store, 'delete from crowd_point');
+		tamper(app.store, `update forecast set rationale = 'Likely.'`);
 		tamper(app.store, `update scored_question set kind = 'multiple_choice'`);
 	});
 	expect(await rescore.run([], line)).toBe(1);
 	expect(said[0]).toContain('Will it rain');
-	expect(said[0]).toContain('schedule, scores, crowd differed.');
+	expect(said[0]).toContain('schedule, scores, crowd, words differed.');
 	expect(said.at(-1)).toBe(
 		'If nobody edited the database by hand, run verify to see whether rows were changed.'
 	);

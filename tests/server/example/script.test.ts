@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"2c9ce9b9856cdcded6604c8c8b3285fdfd25d05ad76da655169ce742dc416a39"`
+		`"8f823fbb489b5c2306c411e1324aea4f60a380fd2304b442363892f003cf8ede"`
 	);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { condense, sentenceOf, type ActivityRow } from '#lib/ui/activity/sentence.ts';
+import { condense } from '#lib/ui/activity/condense.ts';
+import { sentenceOf, type ActivityRow } from '#lib/ui/activity/sentence.ts';
 
 const PLACE = { base: '/desk', zone: 'Europe/Budapest', isOneQuestion: false };
 const QUESTION = { id: 'q_1', title: 'Will they meet?', kind: 'binary' } as const;
@@ -7,6 +8,8 @@ const DETAIL: ActivityRow['detail'] = {
 	outcome: null,
 	option: null,
 	corrects: false,
+	confirms: false,
+	needed: false,
 	role: null,
 	stance: null,
 	version: null,
@@ -36,7 +39,10 @@ function row({ detail, ...rest }: Change): ActivityRow {
 		...rest
 	};
 }
-const forecast = { from: null, to: null, distribution: null, option: null, rationale: '' };
+const forecast = {
+	...{ from: null, to: null, distribution: null, option: null, rationale: '' },
+	...{ confidence: null, confidenceBasis: '' }
+};
 
 function read(change: Change, place = PLACE): string {
 	const { words, link, rest } = sentenceOf(row(change), place);
@@ -79,6 +85,17 @@ describe('a forecast', () => {
 		);
 	});
 
+	test('tells how well founded it is apart from how likely', () => {
+		const founded = { ...forecast, to: 0.25, confidence: 'low' as const };
+		const { words, apart } = sentenceOf(
+			row({ forecast: { ...founded, confidenceBasis: 'One source.' } }),
+			PLACE
+		);
+		expect([words, apart]).toEqual(['said 25% on', 'Confidence low: One source.']);
+		expect(sentenceOf(row({ forecast: founded }), PLACE).apart).toBe('Confidence low.');
+		expect(sentenceOf(row({ forecast }), PLACE).apart).toBeUndefined();
+	});
+
 	test('shows a long rationale up to a whole word', () => {
 		const note = sentenceOf(
 			row({ forecast: { ...forecast, rationale: 'seven words '.repeat(40) } }),
@@ -107,6 +124,23 @@ describe('what else happens', () => {
 				detail: { outcome: 'option', option: 'Vienna', corrects: true }
 			},
 			'corrected the outcome of [Will they meet?]: Vienna'
+		],
+		[
+			{ verb: 'resolution.recorded', detail: { outcome: 'no', confirms: true } },
+			'confirmed the outcome of [Will they meet?]: did not happen'
+		],
+		[
+			{ verb: 'proposal.made', detail: { outcome: 'yes' } },
+			'proposed an outcome of [Will they meet?]: happened'
+		],
+		[{ verb: 'proposal.disputed' }, 'disputed a proposal on [Will they meet?]'],
+		[{ verb: 'proposal.withdrawn' }, 'withdrew a proposal on [Will they meet?]'],
+		[{ verb: 'resolution.disputed' }, 'disputed the outcome of [Will they meet?]'],
+		[{ verb: 'resolution.answered' }, 'answered the dispute over [Will they meet?]'],
+		[{ verb: 'question.clarified' }, 'clarified the criteria of [Will they meet?]'],
+		[
+			{ verb: 'question.second_person', detail: { needed: true } },
+			'asked for a second person on [Will they meet?]'
 		],
 		[{ verb: 'resolution.reopened' }, 'took the outcome back of [Will they meet?]'],
 		[

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#lib/domain/time.ts';
-import { closingDay, sayDue, sayNext, sayOptions, sayReasons } from '#lib/ui/question/row-words.ts';
+import { closingDay, sayDue, sayNext, sayOptions } from '#lib/ui/question/row-words.ts';
 
 const zone = 'Europe/Budapest';
 /** Tuesday, 21 October 2025, 09:42 in Budapest. */
@@ -55,24 +55,4 @@ test('a row says what its numbers are about', () => {
 		'5 options; Budapest'
 	);
 	expect(sayOptions({ kind: 'multiple_choice', options: 5, option: null })).toBe('5 options');
-});
-
-test('reasons to look are said once each, what is new first', () => {
-	expect(
-		sayReasons(
-			[
-				{ kind: 'edited' },
-				{ kind: 'evidence', items: 2 },
-				{ kind: 'moved', by: -0.17 },
-				{ kind: 'closing', closesAt: CLOSES },
-				{ kind: 'old', since: NOW - 12.5 * DAY }
-			],
-			NOW
-		)
-	).toBe(
-		'Since you forecast: the question was edited, 2 new items of evidence, the crowd moved by 17 points · Closes in 10 days · 12 days without a look'
-	);
-	expect(sayReasons([{ kind: 'no_number', closesAt: CLOSES }], NOW)).toBe(
-		'No number of yours yet; closes in 10 days'
-	);
 });

@@ -1,6 +1,6 @@
 import { blanksIn } from './blanks.ts';
 import { NO_NAMES, PRONOUNS, SOURCE, UNCLEAR, VAGUE } from './lexicon.ts';
-import type { LocalDay } from '../time.ts';
+import type { LocalDay } from '#lib/domain/time.ts';
 
 /** What a question needs so that anybody can tell later which way it turned out. */
 export const CHECKS = ['who', 'what', 'when', 'source', 'unclear'] as const;

@@ -1,4 +1,4 @@
-import type { ASKABLE_KINDS } from '../question.ts';
+import type { ASKABLE_KINDS } from '#lib/domain/question.ts';
 
 /** What a question begins from. `{who}` is a blank to fill in; `{day}` is its deadline. */
 export type Template = {

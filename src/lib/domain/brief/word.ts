@@ -1,7 +1,8 @@
-import { estimativeWord } from '#lib/domain/probability.ts';
+import { wordFor } from '#lib/domain/words/place.ts';
+import { scaleOf } from '#lib/domain/words/scale.ts';
 
 /** The scale a brief takes its words from. */
 export const SCALE_NAME = 'ICD 203';
 
-/** The word of likelihood for a probability; null where the scale has none. */
-export const wordOf = (p: number): string | null => estimativeWord(p)?.word ?? null;
+/** The word of likelihood for a probability. */
+export const wordOf = (p: number): string | null => wordFor(scaleOf('icd_203'), p);

@@ -1,10 +1,18 @@
 import { AppError } from '#lib/domain/errors.ts';
-import { assertDistribution, type Distribution, type Origin } from '#lib/domain/forecast.ts';
-import type { EvidenceId, ForecastId, QuestionId, VersionId } from '#lib/domain/ids.ts';
+import {
+	assertDistribution,
+	believableSaid,
+	type Distribution,
+	type Origin
+} from '#lib/domain/forecast.ts';
+import type { EvidenceId, ForecastId, QuestionId, SendingId, VersionId } from '#lib/domain/ids.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import { assertTakesForecasts, type Kind } from '#lib/domain/question.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { numbersFor } from './numbers.ts';
+import { tellOfMove } from './watch.ts';
 
 export type Statement = {
 	questionId: QuestionId;
@@ -13,19 +21,50 @@ export type Statement = {
 	rationale: string;
 	evidenceIds: readonly EvidenceId[];
 	origin: Origin;
+	/** How well founded they find it; not said where it is left out. */
+	confidence?: Confidence;
 };
 
+/** How a browser sent it. */
+export type Sending = {
+	/** What the browser calls the sending; null where it does not say. */
+	sentAs: SendingId | null;
+	/** Of one that waited there: when it was made by that clock, and on which version of the question. */
+	saidAt: Instant | null;
+	versionId: VersionId | null;
+};
+const AT_ONCE: Sending = { sentAs: null, saidAt: null, versionId: null };
+
+/** A forecast as it was taken: its id, and what is kept of when it was made. */
+export type Taken = { id: ForecastId; saidAt: Instant | null };
+
 /**
- * Puts a number on a question.
+ * Puts a number on a question. What came by the same sending already is not taken again.
  *
  * @throws {AppError} conflict when the question takes none; invalid when the number does not fit the question's kind or the
  * evidence is not attached to it
  */
-export function stateForecast(store: Store, here: Here, said: Statement): ForecastId {
+export function stateForecast(
+	store: Store,
+	here: Here,
+	said: Statement,
+	{ sentAs, versionId, ...sending }: Sending = AT_ONCE
+): Taken {
+	const known = sentAs === null ? undefined : store.forecasts.findSent(here.forecasterId, sentAs);
+	if (known !== undefined) return known;
 	const question = takingForecasts(store, here, said.questionId);
 	assertFits(store, question, said);
 	assertAttached(store, here, said);
-	return append(store, here, question, { ...said, act: 'state' });
+	const saidAt = believableSaid(sending.saidAt, here.recordedAt);
+	const seen = { ...question, versionId: versionOf(store, question, versionId) };
+	return { id: append(store, here, seen, { ...said, sentAs, saidAt, act: 'state' }), saidAt };
+}
+
+/** The version a forecast was made on: the one in force, unless it waited since an earlier one. */
+function versionOf(store: Store, question: Asked, seen: VersionId | null): VersionId {
+	if (seen === null || seen === question.versionId) return question.versionId;
+	if (store.questions.versions(question.id).some(({ id }) => id === seen)) return seen;
+	throw new AppError('invalid', 'This question has no such version.', 'versionId');
 }
 
 /** Says that the standing number still holds, without a new opinion. @throws {AppError} conflict when none stands */
@@ -91,13 +130,21 @@ function assertFits(store: Store, question: Asked, { probability, distribution }
 	assertDistribution(distribution, store.questions.options(question.id));
 }
 
-type Appended = Omit<Statement, 'questionId'> & { act: 'state' | 'reaffirm' | 'withdraw' };
+type Appended = Omit<Statement, 'questionId'> &
+	Partial<Omit<Sending, 'versionId'>> & { act: 'state' | 'reaffirm' | 'withdraw' };
 
-function append(store: Store, here: Here, question: Asked, row: Appended): ForecastId {
-	return store.forecasts.append(
+function append(
+	store: Store,
+	here: Here,
+	question: Asked,
+	{ confidence = null, ...row }: Appended
+): ForecastId {
+	const id = store.forecasts.append(
 		writingOf(here),
 		{
 			...row,
+			confidence: confidence?.level ?? null,
+			confidenceBasis: confidence === null || confidence.basis === '' ? null : confidence.basis,
 			questionId: question.id,
 			spaceId: here.space.id,
 			forecasterId: here.forecasterId,
@@ -106,4 +153,6 @@ function append(store: Store, here: Here, question: Asked, row: Appended): Forec
 		},
 		'person'
 	);
+	if (row.act !== 'reaffirm') tellOfMove(store, here, question.id);
+	return id;
 }

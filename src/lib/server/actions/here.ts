@@ -1,6 +1,7 @@
 import type { Role } from '#lib/domain/access.ts';
 import type { ForecasterId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import type { Store } from '#lib/server/store/open.ts';
 import type { SpaceSettings } from '#lib/server/store/schema/people.ts';
 import type { Viewer } from '#lib/server/store/visible.ts';
 import type { Writing } from '#lib/server/store/writing.ts';
@@ -17,6 +18,18 @@ export type Here = {
 	/** By the real one. */
 	recordedAt: Instant;
 };
+
+/** A space as a member meets it at an instant of the real clock; undefined for everybody else. */
+export function findHere(
+	store: Store,
+	who: { userId: UserId; spaceId: SpaceId },
+	recordedAt: Instant
+): (Here & { userId: UserId }) | undefined {
+	const found = store.spaces.findFor(who.userId, who.spaceId);
+	if (found === undefined) return undefined;
+	const now = found.space.asOf ?? recordedAt;
+	return { ...found, userId: who.userId, now, recordedAt };
+}
 
 export const writingOf = ({ userId, forecasterId, now, recordedAt }: Here): Writing => ({
 	by: userId,

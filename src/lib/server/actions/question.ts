@@ -19,6 +19,8 @@ export type Asking = Words & {
 	options: readonly { label: string; isOther: boolean }[];
 	schedule: ScheduleInput;
 	seriesId?: SeriesId;
+	/** Whether an outcome counts only when a second person confirms it. */
+	needsSecond?: boolean;
 };
 export type Revising = Words & {
 	schedule: ScheduleInput;
@@ -33,11 +35,14 @@ export type Revising = Words & {
  * @throws {AppError} invalid, with the field
  */
 export function askQuestion(store: Store, here: Here, asked: Asking): QuestionId {
-	const { schedule, ...row } = asked;
+	const { schedule, needsSecond = false, ...row } = asked;
 	const complete = completeSchedule(schedule);
 	assertCanOpen(complete, schedule, here.now);
 	assertOpensAhead(complete, here.now);
-	return store.questions.ask(writingOf(here), { ...row, ...complete, spaceId: here.space.id });
+	const spaceId = here.space.id;
+	const id = store.questions.ask(writingOf(here), { ...row, ...complete, spaceId });
+	if (needsSecond) store.secondPerson.set(writingOf(here), spaceId, id, true);
+	return id;
 }
 
 /**

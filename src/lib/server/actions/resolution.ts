@@ -1,11 +1,18 @@
 import { AppError } from '#lib/domain/errors.ts';
-import type { EvidenceId, OptionId, QuestionId, ResolutionId } from '#lib/domain/ids.ts';
+import type {
+	EvidenceId,
+	OptionId,
+	ProposalId,
+	QuestionId,
+	ResolutionId
+} from '#lib/domain/ids.ts';
 import { questionStatus, type OutcomeKind } from '#lib/domain/question.ts';
 import { assertOutcome } from '#lib/domain/resolution.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 import { assertMayEdit } from './question.ts';
+import { tellWatchers } from './watch.ts';
 
 export type Resolving = {
 	questionId: QuestionId;
@@ -22,17 +29,50 @@ export type Resolving = {
 /**
  * Records what happened, or corrects what was recorded: a row more, the scores follow.
  *
- * @throws {AppError} forbidden for who may not; conflict when another outcome is in force than the one seen; invalid, with the
- * field
+ * @throws {AppError} forbidden for who may not; conflict when the question asks for a second person, or when another outcome is
+ * in force than the one seen; invalid, with the field
  */
 export function resolveQuestion(store: Store, here: Here, said: Resolving): ResolutionId {
+	assertMayEdit(here, store.questions.get(said.questionId));
+	if (store.secondPerson.isNeeded(said.questionId, here.now))
+		throw new AppError(
+			'conflict',
+			'This question asks for a second person. Propose the outcome; it counts once somebody else confirms it.'
+		);
+	return recordOutcome(store, here, said, null);
+}
+
+/** Records an outcome that whoever is here has the right to record: by themselves, or by confirming a proposal. */
+export function recordOutcome(
+	store: Store,
+	here: Here,
+	said: Resolving,
+	proposalId: ProposalId | null
+): ResolutionId {
+	assertResolvable(store, here, said);
+	const { corrects: _, ...row } = said;
+	const id = store.resolutions.append(writingOf(here), {
+		...row,
+		proposalId,
+		spaceId: here.space.id
+	});
+	tellWatchers(store, here, { questionId: said.questionId, kind: 'resolved', cause: id });
+	return id;
+}
+
+/**
+ * Lets an outcome through, to be recorded or proposed, or says what is the matter with it.
+ *
+ * @throws {AppError} conflict when another outcome is in force than the one seen, or the question has not opened; invalid, with
+ * the field
+ */
+export function assertResolvable(store: Store, here: Here, said: Resolving): void {
 	const question = store.questions.get(said.questionId);
-	assertMayEdit(here, question);
 	const inForce = store.resolutions.inForce(question.id, here.now);
 	if ((inForce?.id ?? null) !== said.corrects)
 		throw new AppError(
 			'conflict',
-			'Somebody else has just resolved this. Look at what they say first.'
+			'Somebody else has just resolved this. Look at what they say first; what you typed is kept.'
 		);
 	const status = questionStatus({ ...question, outcomeKind: null }, here.now);
 	if (status === 'draft' || status === 'upcoming')
@@ -45,8 +85,6 @@ export function resolveQuestion(store: Store, here: Here, said: Resolving): Reso
 	const attached = new Set(store.evidence.onQuestion(question.id, here.now).map((row) => row.id));
 	if (said.evidenceIds.some((id) => !attached.has(id)))
 		throw new AppError('invalid', 'Attach that evidence to this question first.', 'evidenceIds');
-	const { corrects: _, ...row } = said;
-	return store.resolutions.append(writingOf(here), { ...row, spaceId: here.space.id });
 }
 
 /** Takes the outcome in force back. @throws {AppError} conflict when there is none, forbidden for who may not */
@@ -62,7 +100,7 @@ export function reopenQuestion(
 			'conflict',
 			'This question is not resolved, so there is nothing to take back.'
 		);
-	return store.resolutions.append(writingOf(here), {
+	const id = store.resolutions.append(writingOf(here), {
 		spaceId: here.space.id,
 		questionId,
 		outcomeKind: 'reopened',
@@ -72,6 +110,8 @@ export function reopenQuestion(
 		note,
 		evidenceIds: []
 	});
+	tellWatchers(store, here, { questionId, kind: 'reopened', cause: id });
+	return id;
 }
 
 function assertOption(store: Store, { questionId, outcomeKind, optionId }: Resolving): void {

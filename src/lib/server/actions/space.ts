@@ -36,7 +36,18 @@ export function joinSpace(
 }
 
 /** Words that are addresses of their own. */
-const RESERVED = new Set(['welcome', 'sign-in', 'join', 'account', 'api', 'spaces', 'health']);
+const RESERVED = new Set([
+	'welcome',
+	'sign-in',
+	'join',
+	'account',
+	'api',
+	'spaces',
+	'health',
+	'feeds',
+	'kept',
+	'share'
+]);
 
 function freeSlug(store: Store, { by, recordedAt }: Writing, name: string): string {
 	const base = toSlug(name);

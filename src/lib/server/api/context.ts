@@ -26,6 +26,8 @@ export type Context = {
 	address: string;
 	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
 	render: Render;
+	/** Who mail comes from; null where no server is named, and none can be sent. */
+	mailFrom: string | null;
 	/** Makes the crowd's lines follow the methods their spaces have chosen. */
 	followMethod: () => void;
 	/** Works out what a space's record says. */

@@ -1,17 +1,32 @@
 import { zQuestionScope } from '#lib/contract/values.ts';
 import { zPreviewMarkdown, zStateForecast, zWithdraw } from '#lib/contract/forecast.ts';
+import { AppError } from '#lib/domain/errors.ts';
+import type { UserId } from '#lib/domain/ids.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import { renderMarkdown } from '#lib/server/work/markdown.ts';
+import { confidenceOf } from '#lib/domain/words/confidence.ts';
 import { onQuestion } from './here.ts';
 import { router, userProcedure } from './trpc.ts';
+
+/** A forecast waits for its own forecaster, though another signs in on the same browser meanwhile. */
+function assertStillSignedIn(userId: UserId, whose: UserId | null): void {
+	if (whose !== null && whose !== userId)
+		throw new AppError('unauthenticated', 'Somebody else is signed in here. It waits for its own.');
+}
 
 export const forecastRouter = router({
 	state: onQuestion('forecaster')
 		.input(zStateForecast)
-		.mutation(({ ctx: { store, here, bus }, input }) => {
-			const id = store.atomically(() => stateForecast(store, here, { ...input, origin: 'typed' }));
+		.mutation(({ ctx: { store, here, bus, user }, input }) => {
+			const { sentAs, saidAt, versionId, whose, confidence: level, confidenceBasis, ...said } = input;
+			assertStillSignedIn(user.id, whose);
+			const confidence = confidenceOf(level, confidenceBasis);
+			const statement = { ...said, confidence, origin: 'typed' } as const;
+			const taken = store.atomically(() =>
+				stateForecast(store, here, statement, { sentAs, saidAt, versionId })
+			);
 			bus.publish();
-			return { id };
+			return taken;
 		}),
 	reaffirm: onQuestion('forecaster')
 		.input(zQuestionScope)

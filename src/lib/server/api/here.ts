@@ -4,26 +4,18 @@ import { zId } from '#lib/contract/values.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import { assertMayEdit } from '#lib/server/actions/question.ts';
-import type { Here } from '#lib/server/actions/here.ts';
+import { findHere, type Here } from '#lib/server/actions/here.ts';
 import type { Context } from './context.ts';
 import type { SignedIn } from '#lib/server/auth/signed-in.ts';
 import { userProcedure } from './trpc.ts';
 
-type Signed = Context & { user: SignedIn };
+export type Signed = Context & { user: SignedIn };
 
 /** The space as a member meets it. @throws {AppError} not_found for everybody else: it does not exist for them */
-export function enter(ctx: Signed, spaceId: SpaceId, missing = 'No such space.'): Here {
-	const found = ctx.store.spaces.findFor(ctx.user.id, spaceId);
-	if (found === undefined) throw new AppError('not_found', missing);
-	const recordedAt = ctx.clock();
-	return {
-		space: found.space,
-		role: found.role,
-		forecasterId: found.forecasterId,
-		userId: ctx.user.id,
-		now: found.space.asOf ?? recordedAt,
-		recordedAt
-	};
+export function enter(ctx: Signed, spaceId: SpaceId, missing = 'No such space.') {
+	const here = findHere(ctx.store, { userId: ctx.user.id, spaceId }, ctx.clock());
+	if (here === undefined) throw new AppError('not_found', missing);
+	return here;
 }
 
 /** A procedure in a space, for members with at least this role. */
@@ -43,8 +35,7 @@ export const onQuestion = (needed: Role) =>
 	});
 
 /** A question and the space around it. Drafts exist for editors and for whoever wrote them. */
-function openQuestion(ctx: Signed, id: QuestionId) {
-	const missing = 'No such question.';
+export function openQuestion(ctx: Signed, id: QuestionId, missing = 'No such question.') {
 	const question = ctx.store.questions.find(id);
 	if (question === undefined) throw new AppError('not_found', missing);
 	const here = enter(ctx, question.spaceId, missing);

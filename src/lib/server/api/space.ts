@@ -3,6 +3,7 @@ import { zSpaceScope } from '#lib/contract/values.ts';
 import { zChangeSpace, zChooseMethod, zMoveClock } from '#lib/contract/space.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { brierFormOf } from '#lib/domain/score/brier-form.ts';
+import { wordScaleOf } from '#lib/domain/words/scale.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { createSpace } from '#lib/server/actions/space.ts';
 import { advanceExample } from '#lib/server/example/advance.ts';
@@ -50,12 +51,13 @@ export const spaceRouter = router({
 			const now = here.space.settings;
 			const { name = here.space.name, zone = now.zone, crowdRule = now.crowdRule } = input;
 			const { leaderboard = now.leaderboard, brierForm = brierFormOf(now) } = input;
+			const { wordScale = wordScaleOf(now) } = input;
 			store.atomically(() => {
-				const settings = { ...now, zone, crowdRule, leaderboard, brierForm };
+				const settings = { ...now, zone, crowdRule, leaderboard, brierForm, wordScale };
 				store.spaces.change(writingOf(here), here.space.id, { name, settings });
 			});
 			bus.publish();
-			return { name, zone, crowdRule, leaderboard, brierForm };
+			return { name, zone, crowdRule, leaderboard, brierForm, wordScale };
 		}),
 	/** How the space makes one number of many. Every line follows: of a small space at once, of a large one bit by bit. */
 	chooseMethod: inSpace('owner')

@@ -8,6 +8,8 @@ const FAILURES_OF_ADDRESS = 60;
 /** Then each account gets only so many from there. */
 const FAILURES_UNDER_SUSPICION = 3;
 const WINDOW_SECONDS = 15 * 60;
+/** What is no secret to try out, but no program should do all day: reading one feed, sending mail to a new address. */
+const TAKES = 60;
 
 /**
  * Counts failed tries at passwords, in memory: a restart forgives. Nobody is locked out by what fails at other accounts, for
@@ -16,6 +18,7 @@ const WINDOW_SECONDS = 15 * 60;
 export function createLimiter() {
 	const limits = { points: FAILURES, duration: WINDOW_SECONDS };
 	const [tries, addresses] = [new RateLimiterMemory(limits), new RateLimiterMemory(limits)];
+	const takes = new RateLimiterMemory({ ...limits, points: TAKES });
 	const keyOf = (account: string, address: string) => `${account} ${networkOf(address)}`;
 	return {
 		/**
@@ -28,17 +31,28 @@ export function createLimiter() {
 			const all = await addresses.penalty(networkOf(address));
 			const most = all.consumedPoints > FAILURES_OF_ADDRESS ? FAILURES_UNDER_SUSPICION : FAILURES;
 			if (own.consumedPoints <= most) return;
-			const minutes = Math.ceil(own.msBeforeNext / 60_000);
-			throw new AppError('too_many', `Too many tries. Wait ${String(minutes)} minutes.`);
+			throw tooMany(own.msBeforeNext);
 		},
 		/** It was the right password: what failed before is forgotten. */
 		succeed: async (account: string, address: string): Promise<void> => {
 			await tries.delete(keyOf(account, address));
 			await addresses.reward(networkOf(address));
+		},
+		/**
+		 * Takes of what somebody may do sixty times in a quarter of an hour. @param weight as how many times it counts
+		 *
+		 * @throws {AppError} too_many, with how long to wait
+		 */
+		take: async (what: string, address: string, weight = 1): Promise<void> => {
+			const taken = await takes.penalty(keyOf(what, address), weight);
+			if (taken.consumedPoints > TAKES) throw tooMany(taken.msBeforeNext);
 		}
 	};
 }
 export type Limiter = ReturnType<typeof createLimiter>;
+
+const tooMany = (wait: number): AppError =>
+	new AppError('too_many', `Too many tries. Wait ${String(Math.ceil(wait / 60_000))} minutes.`);
 
 /** Whoever has one IPv6 address has the 2^64 around it: those count as one. */
 function networkOf(address: string): string {

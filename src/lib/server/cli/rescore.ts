@@ -10,7 +10,7 @@ const STRETCH = 50;
 /** How long a server is let write between two questions that had to be rewritten, in ms. */
 const PAUSE = 20;
 
-export const summary = 'work scores and crowd lines out again from the forecasts';
+export const summary = 'work scores, crowd lines and words out again from the forecasts';
 
 /**
  * Works out everything that is derived, a question at a time, writes what was different and says what that was. Exit code 1 if
@@ -55,18 +55,24 @@ const rewrite = (store: Store, id: QuestionId): void => {
 		store.scores.rescore(id);
 		// By the method it had: a space's change of method is no difference.
 		store.crowd.rebuild(id, store.crowd.methodOf(id));
+		store.words.rebuild(id);
 	});
 };
 
-const PARTS = ['schedule', 'scores', 'stretches', 'crowd'] as const;
+const PARTS = ['schedule', 'scores', 'stretches', 'crowd', 'words'] as const;
 
 /** What is stored otherwise than it ought to be. Only read: nobody waits for it. */
 function differences(store: Store, id: QuestionId): string[] {
 	const stored = {
 		...store.scores.stored(id),
-		crowd: lastOnes(store.crowd.list(id, Number.MAX_SAFE_INTEGER))
+		crowd: lastOnes(store.crowd.list(id, Number.MAX_SAFE_INTEGER)),
+		words: store.words.stored(id)
 	};
-	const worked = { ...store.scores.worked(id), crowd: lastOnes(store.crowd.worked(id)) };
+	const worked = {
+		...store.scores.worked(id),
+		crowd: lastOnes(store.crowd.worked(id)),
+		words: store.words.worked(id)
+	};
 	return PARTS.filter((part) => !isDeepStrictEqual(stored[part], worked[part]));
 }
 

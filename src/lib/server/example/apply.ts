@@ -1,9 +1,13 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { OptionId } from '#lib/domain/ids.ts';
 import { captureArticle } from '#lib/server/actions/article.ts';
+import { writeComment } from '#lib/server/actions/comment.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { stateMindChanger } from '#lib/server/actions/mind-changer.ts';
+import { clarifyQuestion } from '#lib/server/actions/clarification.ts';
+import { proposeOutcome } from '#lib/server/actions/proposal.ts';
 import { askQuestion, reviseQuestion } from '#lib/server/actions/question.ts';
 import { resolveQuestion } from '#lib/server/actions/resolution.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -49,8 +53,18 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 		case 'evidence':
 			claim(store, here, step, keys);
 			return;
+		case 'clarify':
+			clarifyQuestion(store, here, keys.get('q', 'question', step.question), step.text);
+			return;
 		case 'resolve':
+		case 'propose':
 			resolve(store, here, step, keys);
+			return;
+		case 'comment':
+			comment(store, here, step, keys);
+			return;
+		case 'condition':
+			stateMindChanger(store, here, keys.get('q', 'question', step.question), step.words);
 	}
 }
 
@@ -94,6 +108,7 @@ function state(
 		probability: step.do === 'forecast' ? step.probability : null,
 		distribution: step.do === 'distribute' ? distribution : null,
 		rationale: step.rationale ?? '',
+		confidence: step.do === 'forecast' ? (step.confidence ?? null) : null,
 		evidenceIds: moved.map((key) => keys.get('e', 'evidence', key)),
 		origin: 'api'
 	});
@@ -159,10 +174,16 @@ function rangeOf(text: string, excerpt: string | null) {
 	return { start, end: start + excerpt.length };
 }
 
-function resolve(store: Store, here: Here, step: Doing<'resolve'>, keys: Keys): void {
+function resolve(
+	store: Store,
+	here: Here,
+	step: Extract<ExampleStep, { outcome: unknown }>,
+	keys: Keys
+): void {
 	const { outcome, question, happenedAt, knownAt, note } = step;
 	const isOption = typeof outcome === 'object';
-	resolveQuestion(store, here, {
+	const settle = step.do === 'propose' ? proposeOutcome : resolveQuestion;
+	settle(store, here, {
 		questionId: keys.get('q', 'question', question),
 		outcomeKind: isOption ? 'option' : outcome,
 		optionId: isOption ? keys.get('o', 'option', `${question}/${outcome.option}`) : null,
@@ -172,4 +193,11 @@ function resolve(store: Store, here: Here, step: Doing<'resolve'>, keys: Keys): 
 		evidenceIds: (step.evidence ?? []).map((key) => keys.get('e', 'evidence', key)),
 		corrects: null
 	});
+}
+
+function comment(store: Store, here: Here, step: Doing<'comment'>, keys: Keys): void {
+	const place = { questionId: keys.get('q', 'question', step.question), evidenceId: null };
+	const answers = step.answers === null ? null : keys.get('c', 'comment', step.answers);
+	const id = writeComment(store, here, place, { answers, words: step.words, named: [] });
+	keys.set('comment', step.comment, id);
 }

@@ -84,9 +84,26 @@ const MORNING: readonly ForecastRow[] = [
 		0.35,
 		'The radio quotes an American report: the preparatory meeting is off for now.'
 	],
-	['2025-10-21T08:10', 'b', 0.31, 'Heard the same. I will attach the report once I have read it.'],
+	[
+		'2025-10-21T08:10',
+		'b',
+		0.31,
+		'Heard the same. I will attach the report once I have read it.',
+		[],
+		{ level: 'low', basis: 'A report at second hand, not read yet.' }
+	],
 	['2025-10-21T08:30', 'c', 0.2],
-	['2025-10-21T08:45', 'e', 0.22, 'This is the step that could fail, failing.'],
+	[
+		'2025-10-21T08:45',
+		'e',
+		0.22,
+		'This is the step that could fail, failing.',
+		[],
+		{
+			level: 'moderate',
+			basis: 'The order of the steps is known; the reason for the delay is not.'
+		}
+	],
 	['2025-10-21T09:05', 'd', 0.42, 'Still ten weeks. A date can be found late.'],
 	['2025-10-21T09:20', 'f', 0.25]
 ];
@@ -94,7 +111,14 @@ const MORNING: readonly ForecastRow[] = [
 const REPORT = ['preparation-on-hold', 'not-recommended'];
 
 const AFTER_THE_REPORT: readonly ForecastRow[] = [
-	['2025-10-21T15:20', 'b', 0.24, 'Having read it: on hold, and no word of a new date.', REPORT],
+	[
+		'2025-10-21T15:20',
+		'b',
+		0.24,
+		'Having read it: on hold, and no word of a new date.',
+		REPORT,
+		{ level: 'moderate', basis: 'One report, by an outlet that has been right on such meetings.' }
+	],
 	['2025-10-21T16:40', 'a', 0.28, null, REPORT],
 	['2025-10-21T17:30', 'e', 0.18],
 	[

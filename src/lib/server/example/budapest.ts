@@ -3,6 +3,7 @@ import { budapestEvidence } from './budapest-evidence.ts';
 import { linkedForecasts } from './budapest-linked.ts';
 import { NEXT_MEETING_OPTIONS, nextMeetingForecasts } from './budapest-next.ts';
 import { summitForecasts } from './budapest-summit.ts';
+import { budapestTalk } from './budapest-talk.ts';
 import { budapestTime, ZONE } from './budapest-time.ts';
 import type { AnalystKey, ExampleStep } from './script.ts';
 
@@ -29,6 +30,7 @@ export const budapestSteps = (): ExampleStep[] => [
 	...summitForecasts(),
 	...linkedForecasts(),
 	...nextMeetingForecasts(),
+	...budapestTalk(),
 	...resolutions()
 ];
 
@@ -140,6 +142,24 @@ const otherQuestions = (): Ask[] => [
 ];
 
 const resolutions = (): ExampleStep[] => [
+	{
+		at: budapestTime('2025-10-18T10:30'),
+		by: 'b',
+		do: 'clarify',
+		question: 'ministers-call',
+		text: 'One ministry’s read-out is enough, also where the other says nothing.'
+	},
+	{
+		at: budapestTime('2025-10-21T08:50'),
+		by: 'd',
+		do: 'propose',
+		question: 'ministers-call',
+		outcome: 'yes',
+		happenedAt: null,
+		knownAt: budapestTime('2025-10-20T17:00'),
+		note: 'The read-out names the day and both ministers.',
+		evidence: ['ministers-spoke']
+	},
 	{
 		at: budapestTime('2025-10-23T12:00'),
 		by: 'b',

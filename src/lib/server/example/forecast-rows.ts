@@ -1,13 +1,15 @@
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import { budapestTime } from './budapest-time.ts';
 import type { AnalystKey, ExampleStep } from './script.ts';
 
-/** One act on a binary question: when by the clock in Budapest, who, the probability or the act, why, moved by what. */
+/** One act on a binary question: when by the clock in Budapest, who, the probability or the act, why, moved by what, how well founded. */
 export type ForecastRow = readonly [
 	at: string,
 	by: AnalystKey,
 	said: number | 'reaffirm' | 'withdraw',
 	rationale?: string | null,
-	moved?: readonly string[]
+	moved?: readonly string[],
+	confidence?: Confidence
 ];
 
 /** The same on a multiple-choice question; the probabilities stand in the order of its options. */
@@ -20,7 +22,7 @@ export type DistributionRow = readonly [
 
 /** The steps of a table of forecasts on one binary question. */
 export const forecastSteps = (question: string, rows: readonly ForecastRow[]): ExampleStep[] =>
-	rows.map(([wall, by, said, rationale, moved]) => {
+	rows.map(([wall, by, said, rationale, moved, confidence]) => {
 		const base = { at: budapestTime(wall), by, question };
 		if (typeof said === 'string') return { ...base, do: said };
 		return {
@@ -28,7 +30,8 @@ export const forecastSteps = (question: string, rows: readonly ForecastRow[]): E
 			do: 'forecast',
 			probability: said,
 			...(rationale ? { rationale } : {}),
-			...(moved === undefined ? {} : { moved })
+			...(moved === undefined ? {} : { moved }),
+			...(confidence === undefined ? {} : { confidence })
 		};
 	});
 

@@ -1,4 +1,5 @@
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import { budapestSteps } from './budapest.ts';
 import { budapestTime } from './budapest-time.ts';
 import { seededRandom } from '#lib/domain/random.ts';
@@ -30,6 +31,8 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			rationale?: string;
 			/** Keys of the evidence that moved them. */
 			moved?: readonly string[];
+			/** How well founded they find it. */
+			confidence?: Confidence;
 	  }
 	| {
 			do: 'distribute';
@@ -73,15 +76,24 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 				option?: string;
 			}[];
 	  }
-	| {
-			do: 'resolve';
+	| { do: 'clarify'; question: string; text: string }
+	| (({ do: 'resolve' } | { do: 'propose' }) & {
 			question: string;
 			outcome: 'yes' | 'no' | 'ambiguous' | 'annulled' | { option: string };
 			happenedAt: Instant | null;
 			knownAt: Instant;
 			note: string;
 			evidence?: readonly string[];
+	  })
+	| {
+			do: 'comment';
+			comment: string;
+			question: string;
+			/** Key of the comment it answers. */
+			answers: string | null;
+			words: string;
 	  }
+	| { do: 'condition'; question: string; words: string }
 );
 
 /** The forecasters of the example space. They and every probability they give are invented. */

@@ -1,3 +1,4 @@
+import { seededRandom } from '#lib/domain/random.ts';
 import { DAY, HOUR, type Instant } from '#lib/domain/time.ts';
 import { ZONE } from './budapest-time.ts';
 import { between, gaussian, pick, pickSome, type Random } from './draw.ts';
@@ -6,9 +7,11 @@ import { chanceOf, newsOf, QUIET, statedProbability, type News } from './vesnia-
 import { drawSpan, toDaytime, writtenDay, type Span } from './vesnia-calendar.ts';
 import { pastChoices } from './vesnia-past-choices.ts';
 import { TOPICS } from './vesnia-topics.ts';
+import { voiced } from './vesnia-voice.ts';
 import { WORDS } from './vesnia-words.ts';
 
 const QUESTIONS = 326;
+const VOICES = 20_251_021;
 const EVERY_VOID = 55;
 const EVERY_LATE = 9;
 const KEYS: readonly AnalystKey[] = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -36,7 +39,8 @@ export function pastSteps(random: Random): ExampleStep[] {
 		const course = drawCourse(i, random);
 		steps.push(ask(course, titles, random), ...forecasts(course, random), resolve(course, random));
 	}
-	return [...steps, ...pastChoices(KEYS, random)];
+	// By chance of their own: the numbers are what they were before anybody used words.
+	return [...voiced(steps, seededRandom(VOICES)), ...pastChoices(KEYS, random)];
 }
 
 function drawCourse(i: number, random: Random): Course {

@@ -6,11 +6,13 @@ import type {
 	ForecastId,
 	ImportId,
 	QuestionId,
+	SendingId,
 	SpaceId,
 	VersionId
 } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
+import { confidencePayload, FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
+import type { ConfidenceLevel } from '#lib/domain/words/confidence.ts';
 import type { CrowdStore } from './crowd.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
@@ -18,6 +20,7 @@ import type { Db, MakeId } from './open.ts';
 import { forecast, forecastEvidence } from './schema/forecast.ts';
 import { forecaster } from './schema/people.ts';
 import { isApplied } from './visible.ts';
+import type { WordStore } from './words.ts';
 import type { Writing } from './writing.ts';
 
 export type NewForecast = {
@@ -29,9 +32,13 @@ export type NewForecast = {
 	probability: number | null;
 	distribution: Distribution | null;
 	rationale: string;
+	confidence: ConfidenceLevel | null;
+	confidenceBasis: string | null;
 	crowdShown: boolean;
 	origin: Origin;
 	evidenceIds: readonly EvidenceId[];
+	saidAt?: Instant | null;
+	sentAs?: SendingId | null;
 };
 
 export type ImportedForecast = Pick<
@@ -40,7 +47,12 @@ export type ImportedForecast = Pick<
 > & { probability: number | null; distribution: Distribution | null; importId: ImportId };
 
 /** The append-only history of everybody's numbers. Statements are prepared once, when the store opens. */
-export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: CrowdStore) {
+export function forecastStore(
+	db: Db,
+	log: EventLog,
+	newId: MakeId,
+	{ crowd, words }: { crowd: CrowdStore; words: WordStore }
+) {
 	const columns = {
 		id: forecast.id,
 		forecasterId: forecast.forecasterId,
@@ -48,11 +60,14 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		probability: forecast.probability,
 		distribution: forecast.distribution,
 		rationale: forecast.rationale,
+		confidence: forecast.confidence,
+		confidenceBasis: forecast.confidenceBasis,
 		questionVersionId: forecast.questionVersionId,
 		crowdShown: forecast.crowdShown,
 		madeAt: forecast.madeAt,
 		recordedAt: forecast.recordedAt,
-		origin: forecast.origin
+		origin: forecast.origin,
+		saidAt: forecast.saidAt
 	};
 	const upTo = and(
 		eq(forecast.questionId, sql.placeholder('questionId')),
@@ -115,6 +130,16 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 		.from(forecast)
 		.where(eq(forecast.id, sql.placeholder('id')))
 		.prepare();
+	const sent = db
+		.select({ id: forecast.id, saidAt: forecast.saidAt })
+		.from(forecast)
+		.where(
+			and(
+				eq(forecast.forecasterId, sql.placeholder('forecasterId')),
+				eq(forecast.sentAs, sql.placeholder('sentAs'))
+			)
+		)
+		.prepare();
 	const importedAt = db
 		.select({ at: forecast.madeAt })
 		.from(forecast)
@@ -140,6 +165,8 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 
 	return {
 		find: (id: ForecastId) => byId.get({ id }),
+		/** What came by a sending already, if it did. */
+		findSent: (forecasterId: ForecasterId, sentAs: SendingId) => sent.get({ forecasterId, sentAs }),
 		/** Everybody's rows up to `at`, by time; of equal instants in the order they came. */
 		list: (questionId: QuestionId, at: Instant) => byQuestion.all({ questionId, at }),
 		/** One forecaster's rows up to `at`, by time. */
@@ -184,12 +211,23 @@ export function forecastStore(db: Db, log: EventLog, newId: MakeId, crowd: Crowd
 				questionId,
 				payload: {
 					...forecastPayload(row, row),
+					...confidencePayload(row),
 					previous: before?.act === 'state' ? before.id : null
 				}
 			});
 			const { probability, distribution } = row;
 			const said = { forecasterId, at: madeAt, probability, distribution };
 			if (row.act !== 'reaffirm') crowd.follow(questionId, said, kind);
+			const { rationale } = row;
+			words.note({
+				forecastId: id,
+				spaceId,
+				questionId,
+				forecasterId,
+				probability,
+				rationale,
+				madeAt
+			});
 			return id;
 		}
 	};

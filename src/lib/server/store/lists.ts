@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { hasRole } from '#lib/domain/access.ts';
 import type { ForecasterId, OptionId, QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import type { Sort, Status } from '#lib/domain/question.ts';
@@ -18,12 +18,15 @@ export type ListQuery = {
 	status: Status | 'due' | null;
 	/** Only those that belong together by it. */
 	series?: SeriesId | null;
+	/** Only these. */
+	ids?: readonly QuestionId[] | null;
 	tag: string | null;
 	/** A full-text query, from `matchText`. */
 	match: string | null;
 	/** Only questions I have forecast on, or only those I have not. */
 	mine: 'forecast' | 'not_forecast' | null;
-	sort: Sort;
+	/** `due`: longest overdue first. */
+	sort: Sort | 'due';
 	cursor: { key: number; id: QuestionId } | null;
 	limit: number;
 };
@@ -80,7 +83,7 @@ export function listStore(db: Db) {
 	return {
 		list: (query: ListQuery) => {
 			const key = sortKey(query);
-			const ascending = query.sort === 'closing';
+			const ascending = query.sort === 'closing' || query.sort === 'due';
 			return db
 				.select({
 					id: question.id,
@@ -142,14 +145,17 @@ const PLACES = {
 type Conditions = Omit<ListQuery, 'sort' | 'cursor' | 'limit'>;
 
 function conditions(query: Conditions): (SQL | undefined)[] {
-	const { spaceId, status, series = null, tag, match, mine, viewer } = query;
+	const { spaceId, status, series = null, ids = null, tag, match, mine, viewer } = query;
 	const mineExists = sql`exists (select 1 from forecast f where f.question_id = ${question.id} and f.forecaster_id = ${viewer.forecasterId} and f.act = 'state')`;
 	return [
-		isUnsettled(status) ? sql`+${question.spaceId} = ${spaceId}` : eq(question.spaceId, spaceId),
+		isUnsettled(status) || ids !== null
+			? sql`+${question.spaceId} = ${spaceId}`
+			: eq(question.spaceId, spaceId),
 		isAppliedIn('question'),
 		draftsForEditors(query),
 		status === null ? undefined : statusCondition(status, query),
 		series === null ? undefined : eq(question.seriesId, series),
+		ids === null ? undefined : inArray(question.id, [...ids]),
 		tag === null
 			? undefined
 			: sql`exists (select 1 from ${questionTag} where ${questionTag.questionId} = ${question.id} and ${questionTag.tag} = ${tag})`,
@@ -206,6 +212,8 @@ function sortKey({ sort, now, viewer }: ListQuery): SQL {
 	switch (sort) {
 		case 'closing':
 			return sql`${question.closesAt}`;
+		case 'due':
+			return sql`${question.resolvesBy}`;
 		case 'newest':
 			return sql`${question.createdAt}`;
 		case 'movement':

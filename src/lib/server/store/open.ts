@@ -6,26 +6,40 @@ import type { Instant } from '#lib/domain/time.ts';
 import { articleStore } from './articles.ts';
 import { briefStore } from './briefs.ts';
 import { rowChecks } from './checks/rows.ts';
+import { clarificationStore } from './clarifications.ts';
+import { commentStore } from './comments.ts';
 import { crowdStore } from './crowd.ts';
+import { dateStore } from './dates.ts';
 import { evidenceStore } from './evidence.ts';
 import { exampleKeyStore } from './example-keys.ts';
+import { feedStore } from './feeds.ts';
+import { findStore } from './find.ts';
 import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
 import { invitationStore } from './invitations.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
+import { mailStore } from './mails.ts';
 import { bringUpToDate } from './migrate.ts';
+import { mindChangerStore } from './mind-changers.ts';
+import { noteStore } from './notes.ts';
 import { noticeStore } from './notices.ts';
+import { proposalStore } from './proposals.ts';
+import { movesStore } from './moves.ts';
+import { queueStore } from './queue.ts';
 import { questionStore } from './questions.ts';
 import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
+import { secondPersonStore } from './second-person.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
 import { templateStore } from './templates.ts';
 import { userStore } from './users.ts';
+import { wordStore } from './words.ts';
+import { watchStore } from './watches.ts';
 
 export type Db = BetterSQLite3Database;
 export type MakeId = <P extends Prefix>(prefix: P, now: Instant) => Id<P>;
@@ -102,6 +116,7 @@ function nouns(db: Db, newId: MakeId) {
 	const log = eventLog(db);
 	const scores = scoreStore(db);
 	const crowd = crowdStore(db);
+	const words = wordStore(db);
 	return {
 		log,
 		users: userStore(db, log, newId),
@@ -111,10 +126,15 @@ function nouns(db: Db, newId: MakeId) {
 		invitations: invitationStore(db, log, newId),
 		questions: questionStore(db, log, newId),
 		lists: listStore(db),
-		forecasts: forecastStore(db, log, newId, crowd),
+		forecasts: forecastStore(db, log, newId, { crowd, words }),
+		find: findStore(db),
 		crowd,
+		words,
 		articles: articleStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
+		clarifications: clarificationStore(db, log, newId),
+		proposals: proposalStore(db, log, newId),
+		secondPerson: secondPersonStore(db, log, newId),
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),
@@ -122,6 +142,15 @@ function nouns(db: Db, newId: MakeId) {
 		imports: importStore(db, log, newId),
 		notices: noticeStore(db, newId),
 		templates: templateStore(db, log),
+		comments: commentStore(db, log, newId),
+		mindChangers: mindChangerStore(db, log, newId),
+		notes: noteStore(db, newId),
+		watches: watchStore(db),
+		mails: mailStore(db, newId),
+		feeds: feedStore(db, log, newId),
+		dates: dateStore(db),
+		queue: queueStore(db),
+		moves: movesStore(db),
 		briefs: briefStore(db, log, newId),
 		exampleKeys: exampleKeyStore(db),
 		rows: rowChecks(db, log)

@@ -3,6 +3,7 @@ import type {
 	EvidenceId,
 	ImportId,
 	OptionId,
+	ProposalId,
 	QuestionId,
 	ResolutionId,
 	SpaceId
@@ -27,6 +28,8 @@ export type NewResolution = {
 	knownAt: Instant | null;
 	note: string;
 	evidenceIds: readonly EvidenceId[];
+	/** The proposal that was confirmed; none where one person recorded it. */
+	proposalId?: ProposalId | null;
 };
 
 /** What happened, as recorded: append-only, the latest row in force. Scores follow in the same transaction. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { byForecaster, isInCrowd } from '#lib/domain/forecast.ts';
-import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
-import type { Kind } from '#lib/domain/question.ts';
+import type { OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { Kind, OutcomeKind } from '#lib/domain/question.ts';
 import { RULES_VERSION, scoreQuestion, type Settled } from '#lib/domain/score/question-score.ts';
 import { RULES, scoresByRule } from '#lib/domain/score/rules.ts';
 import type { Horizon } from '#lib/domain/score/stretch.ts';
@@ -92,9 +92,8 @@ export function scoreStore(db: Db) {
 	const insertScore = prepareInsert(db, score);
 	const insertStretch = prepareInsert(db, scoredStretch);
 
-	/** What a question's scores rest on: the outcome in force and the last schedule recorded before it was known. */
-	function settledOf(questionId: QuestionId) {
-		const outcome = current.get({ questionId });
+	/** What a question's scores rest on: an outcome, the one in force unless told, and the last schedule recorded before it was known. */
+	function settledOf(questionId: QuestionId, outcome: Outcome = current.get({ questionId })) {
 		const row = asked.get({ questionId });
 		if (row === undefined || outcome?.knownAt == null) return null;
 		const schedule = scheduleBefore(questionId, outcome.knownAt);
@@ -110,8 +109,7 @@ export function scoreStore(db: Db) {
 	}
 
 	/** What a question's schedule, scores and stretches are by the rows as they stand now; nothing is written. */
-	function workOut(questionId: QuestionId) {
-		const settled = settledOf(questionId);
+	function workOut(questionId: QuestionId, settled = settledOf(questionId)) {
 		if (settled === null) return { settled, scores: [], stretches: [] };
 		const contenders = [...byForecaster(forecasts.all({ questionId }))].flatMap(
 			([forecasterId, rows]) => {
@@ -157,7 +155,7 @@ export function scoreStore(db: Db) {
 	}
 
 	return {
-		settledOf,
+		settledOf: (questionId: QuestionId) => settledOf(questionId),
 		/** Replaces the derived rows of one question; call it in the transaction of what changed. */
 		rescore: (questionId: QuestionId): void => {
 			clearScores.run({ questionId });
@@ -167,6 +165,9 @@ export function scoreStore(db: Db) {
 			for (const row of scores) insertScore(row);
 			for (const row of stretches) insertStretch(row);
 		},
+		/** What everybody's scores on a question would be with this outcome; none where it leaves nothing to score. */
+		wouldBe: (questionId: QuestionId, outcome: Exclude<Outcome, undefined>) =>
+			workOut(questionId, settledOf(questionId, outcome)).scores,
 		/** Everybody's scores on one question, as they are stored. */
 		listOf: (questionId: QuestionId) => storedScores.all({ questionId }),
 		/** The derived rows of one question as they are stored, in a fixed order. */
@@ -197,6 +198,9 @@ const by =
 
 const NEVER = { score: null, coverage: 0, contribution: 0 };
 
+/** What scoring must know of an outcome; undefined where there is none. */
+type Outcome =
+	{ outcomeKind: OutcomeKind; optionId: OptionId | null; knownAt: Instant | null } | undefined;
 type Asked = { spaceId: SpaceId; kind: Kind };
 
 /** What is noted of a question's schedule; of one that is no longer settled, that it was. */

@@ -1,8 +1,10 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { firstLines } from '#lib/domain/first-lines.ts';
-import { MINUTE, type Zone } from '#lib/domain/time.ts';
+import type { Zone } from '#lib/domain/time.ts';
 import { nameFields } from '#lib/ui/evidence/about.ts';
 import { formatDay, formatList, formatPercent, formatUnits } from '#lib/ui/format.ts';
+import { sayConfidence } from '#lib/ui/words/say-confidence.ts';
+import { talkWords } from './talk-words.ts';
 
 /** One event of the log, as the API tells it. */
 export type ActivityRow = Outputs['activity']['list']['rows'][number];
@@ -17,6 +19,8 @@ export type Sentence = {
 	rest: string;
 	/** A second line: the rationale's first words, a claim. */
 	note: string | null;
+	/** A line apart: how well founded a number is. */
+	apart?: string;
 };
 
 export type Place = {
@@ -41,22 +45,56 @@ export function sentenceOf(row: ActivityRow, place: Place): Sentence {
 		case 'forecast.stated':
 		case 'forecast.reaffirmed':
 		case 'forecast.withdrawn':
-			return about(row, place, forecastWords(row), 'on', {
-				note: firstLines(row.forecast?.rationale ?? '', MOST)
-			});
+			return {
+				...about(row, place, forecastWords(row), 'on', {
+					note: firstLines(row.forecast?.rationale ?? '', MOST)
+				}),
+				...foundedness(row)
+			};
 		case 'evidence.attached':
 			return about(row, place, 'added evidence', 'to', { note: claimOf(row) });
 		case 'evidence.assessed':
 			return about(row, place, 'judged evidence', 'on', { note: claimOf(row) });
 		case 'resolution.recorded':
-			return about(row, place, detail.corrects ? 'corrected the outcome' : 'resolved it', 'of', {
-				other: detail.corrects ? undefined : 'resolved',
-				rest: `: ${outcomeWords(row)}`
-			});
+			return recorded(row, place);
 		case 'resolution.reopened':
 			return about(row, place, 'took the outcome back', 'of');
 		default:
-			return elsewhere(row, place);
+			return reviewed(row, place);
+	}
+}
+
+function recorded(row: ActivityRow, place: Place): Sentence {
+	const { corrects, confirms } = row.detail;
+	const rest = `: ${outcomeWords(row)}`;
+	if (confirms) return about(row, place, 'confirmed the outcome', 'of', { rest });
+	if (corrects) return about(row, place, 'corrected the outcome', 'of', { rest });
+	return about(row, place, 'resolved it', 'of', { other: 'resolved', rest });
+}
+
+/** What leads to an outcome, and what is said against it. */
+function reviewed(row: ActivityRow, place: Place): Sentence {
+	switch (row.verb) {
+		case 'question.clarified':
+			return about(row, place, 'clarified the criteria', 'of');
+		case 'question.second_person':
+			return row.detail.needed
+				? about(row, place, 'asked for a second person', 'on')
+				: about(row, place, 'took back asking for a second person', 'on');
+		case 'proposal.made':
+			return about(row, place, 'proposed an outcome', 'of', { rest: `: ${outcomeWords(row)}` });
+		case 'proposal.disputed':
+			return about(row, place, 'disputed a proposal', 'on');
+		case 'proposal.withdrawn':
+			return about(row, place, 'withdrew a proposal', 'on');
+		case 'resolution.disputed':
+			return about(row, place, 'disputed the outcome', 'of');
+		case 'resolution.answered':
+			return about(row, place, 'answered the dispute', 'over');
+		default: {
+			const words = talkWords(row);
+			return words === null ? elsewhere(row, place) : about(row, place, words, 'on');
+		}
 	}
 }
 
@@ -156,6 +194,11 @@ function forecastWords({ verb, forecast }: ActivityRow): string {
 		: `${of}${before} → ${formatPercent(to)}`;
 }
 
+function foundedness({ forecast }: ActivityRow): Pick<Sentence, 'apart'> {
+	if (forecast?.confidence == null) return {};
+	return { apart: sayConfidence(forecast.confidence, forecast.confidenceBasis) };
+}
+
 function outcomeWords({ detail: { outcome, option } }: ActivityRow): string {
 	if (outcome === 'yes') return 'happened';
 	if (outcome === 'no') return 'did not happen';
@@ -184,29 +227,3 @@ function claimOf({ evidence, detail: { stance } }: ActivityRow): string | null {
 
 /** How much of a rationale a line shows, in characters. */
 const MOST = 160;
-
-/**
- * Rows without what says the same thing twice: adding an item, attaching it and judging it within a minute is one event
- * to a reader, told as "added evidence" with the side it points to. Newest first, as the rows come.
- */
-export function condense(rows: readonly ActivityRow[]): readonly ActivityRow[] {
-	const kept: ActivityRow[] = [];
-	for (const row of rows) {
-		const i = kept.findIndex((later) => isSameEvidence(row, later));
-		const later = kept[i];
-		if (later === undefined) kept.push(row);
-		else if (row.verb === 'evidence.attached') kept[i] = { ...row, detail: later.detail };
-	}
-	return kept;
-}
-
-function isSameEvidence(row: ActivityRow, later: ActivityRow): boolean {
-	const isPart =
-		(row.verb === 'evidence.attached' &&
-			later.verb === 'evidence.assessed' &&
-			row.question?.id === later.question?.id) ||
-		(row.verb === 'evidence.added' && later.verb === 'evidence.attached');
-	return (
-		isPart && row.who === later.who && row.evidence === later.evidence && later.at - row.at < MINUTE
-	);
-}

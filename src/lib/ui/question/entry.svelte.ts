@@ -1,6 +1,9 @@
 import { asEntry, readProbability } from '#lib/domain/probability.ts';
 import type { EvidenceId } from '#lib/domain/ids.ts';
+import { CONFIDENCE_LEVELS, type ConfidenceLevel } from '#lib/domain/words/confidence.ts';
 
+/** A level, '' for none, and what it rests on. */
+export type TypedConfidence = { readonly level: ConfidenceLevel | ''; readonly basis: string };
 type Typed = Readonly<Record<string, string>>;
 
 /** What is being typed into a forecast form: the form writes it, the chart draws it, a reload brings it back. */
@@ -10,6 +13,8 @@ export class ForecastEntry {
 	/** As typed, by option; null while untouched. */
 	options = $state.raw<Typed | null>(null);
 	rationale = $state('');
+	/** How well founded; null while untouched and what stands with the standing number shows. */
+	confidence = $state.raw<TypedConfidence | null>(null);
 	evidenceIds = $state.raw<readonly EvidenceId[]>([]);
 
 	/** Whether there is anything to lose. */
@@ -17,6 +22,7 @@ export class ForecastEntry {
 		this.number !== null ||
 			this.options !== null ||
 			this.rationale !== '' ||
+			this.confidence !== null ||
 			this.evidenceIds.length > 0
 	);
 
@@ -33,8 +39,8 @@ export class ForecastEntry {
 	}
 
 	snapshot() {
-		const { number, options, rationale, evidenceIds } = this;
-		return { number, options, rationale, evidenceIds: [...evidenceIds] };
+		const { number, options, rationale, confidence, evidenceIds } = this;
+		return { number, options, rationale, confidence, evidenceIds: [...evidenceIds] };
 	}
 
 	/** Takes what an earlier visit left, as far as it has the shape of it. */
@@ -42,6 +48,7 @@ export class ForecastEntry {
 		if (typeof kept !== 'object' || kept === null) return;
 		if ('number' in kept && typeof kept.number === 'string') this.number = kept.number;
 		if ('rationale' in kept && typeof kept.rationale === 'string') this.rationale = kept.rationale;
+		if ('confidence' in kept && isConfidence(kept.confidence)) this.confidence = kept.confidence;
 		if ('options' in kept && isTyped(kept.options)) this.options = kept.options;
 		if ('evidenceIds' in kept && Array.isArray(kept.evidenceIds))
 			this.evidenceIds = kept.evidenceIds.filter(isEvidence);
@@ -51,9 +58,16 @@ export class ForecastEntry {
 		this.number = null;
 		this.options = null;
 		this.rationale = '';
+		this.confidence = null;
 		this.evidenceIds = [];
 	}
 }
+
+const isConfidence = (value: unknown): value is TypedConfidence =>
+	typeof value === 'object' &&
+	value !== null &&
+	['', ...CONFIDENCE_LEVELS].some((level) => level === Reflect.get(value, 'level')) &&
+	typeof Reflect.get(value, 'basis') === 'string';
 
 const isEvidence = (id: unknown): id is EvidenceId => typeof id === 'string' && id.startsWith('e_');
 

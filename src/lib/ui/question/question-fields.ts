@@ -35,6 +35,8 @@ export type QuestionFields = {
 	dueDay: string;
 	note: string;
 	minor: boolean;
+	/** Whether an outcome counts only when somebody else confirms it; asked of a new question. */
+	needsSecond: boolean;
 };
 
 /** A question as it stands: what is not touched keeps its instants to the millisecond. */
@@ -60,7 +62,8 @@ export const emptyFields = (title: string, zone: Zone): QuestionFields => ({
 	closes: NO_MOMENT,
 	dueDay: '',
 	note: '',
-	minor: false
+	minor: false,
+	needsSecond: false
 });
 
 /** Options still to be typed, with keys from `first` on. */
@@ -77,7 +80,16 @@ export function fieldsOf(question: AskedQuestion): QuestionFields {
 	const { title, criteria, background, tags, zone, opensAt, closesAt, deadlineAt } = question;
 	const isDueAtDeadline = question.resolvesBy === Math.max(deadlineAt ?? closesAt, closesAt);
 	return {
-		...{ title, criteria, background, tags: [...tags], zone, note: '', minor: false },
+		...{
+			title,
+			criteria,
+			background,
+			tags: [...tags],
+			zone,
+			note: '',
+			minor: false,
+			needsSecond: false
+		},
 		kind: question.kind === 'multiple_choice' ? 'multiple_choice' : 'binary',
 		ordered: question.ordered,
 		options: question.options.map((option, key) => ({ key, ...option })),
@@ -165,7 +177,8 @@ const SHAPE: Record<keyof QuestionFields, (value: unknown) => boolean> = {
 	closes: isMoment,
 	dueDay: isText,
 	note: isText,
-	minor: isFlag
+	minor: isFlag,
+	needsSecond: isFlag
 };
 
 function isOption(value: unknown): boolean {

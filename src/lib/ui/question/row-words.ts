@@ -1,13 +1,6 @@
 import type { Outputs } from '#lib/client/types.ts';
-import type { Reason } from '#lib/domain/attention.ts';
 import { DAY, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
-import {
-	formatCountdown,
-	formatDay,
-	formatPoints,
-	formatShortDay,
-	formatUnits
-} from '#lib/ui/format.ts';
+import { formatCountdown, formatDay, formatShortDay } from '#lib/ui/format.ts';
 
 export type QuestionRow = Outputs['question']['list']['rows'][number];
 type Dates = Pick<QuestionRow, 'status' | 'isDue' | 'opensAt' | 'closesAt' | 'resolvesBy' | 'zone'>;
@@ -58,53 +51,17 @@ export function sayOptions({
 	return option === null ? `${options} options` : `${options} options; ${option}`;
 }
 
-/** Why a question needs a look today, in words: what is new since my number, then the rest. */
-export function sayReasons(reasons: readonly Reason[], now: Instant): string {
-	const news = reasons.flatMap((reason) => sayNews(reason) ?? []);
-	const rest = reasons.flatMap((reason) => sayState(reason, now) ?? []);
-	const since = news.length === 0 ? [] : [`Since you forecast: ${news.join(', ')}`];
-	return [...since, ...rest].join(' · ');
-}
-
-function sayNews(reason: Reason): string | null {
-	switch (reason.kind) {
-		case 'edited':
-			return 'the question was edited';
-		case 'evidence':
-			return `${formatUnits(reason.items, 'new item')} of evidence`;
-		case 'moved':
-			return `the crowd moved by ${sayPoints(reason.by)}`;
-		default:
-			return null;
-	}
-}
-
-function sayState(reason: Reason, now: Instant): string | null {
-	switch (reason.kind) {
-		case 'closing':
-			return `Closes ${ahead(now, reason.closesAt)}`;
-		case 'no_number':
-			return `No number of yours yet; closes ${ahead(now, reason.closesAt)}`;
-		case 'old':
-			return `${formatUnits(Math.floor((now - reason.since) / DAY), 'day')} without a look`;
-		default:
-			return null;
-	}
-}
-
 // A day without its year while that is the current one: `31 Dec`, `31 Dec 2026`.
 const shortDay = (at: Instant, zone: Zone, now: Instant): string =>
 	localDay(at, zone).slice(0, 4) === localDay(now, zone).slice(0, 4)
 		? formatShortDay(at, zone)
 		: formatDay(at, zone);
 
-function ahead(now: Instant, at: Instant): string {
+/** How far ahead: `in 10 days`, `tomorrow`. */
+export function ahead(now: Instant, at: Instant): string {
 	const left = formatCountdown(now, at);
 	return /\d/.test(left) ? `in ${left}` : left;
 }
-
-const sayPoints = (by: number): string =>
-	formatUnits(Number(formatPoints(by).split(' ').at(-1)), 'point');
 
 const daysBetween = (from: Instant, to: Instant, zone: Zone): number =>
 	(Date.parse(localDay(to, zone)) - Date.parse(localDay(from, zone))) / DAY;

@@ -11,8 +11,16 @@ const findings = (store: Store) => [...store.rows.findings()];
 async function movedWorld() {
 	const world = await testWorld();
 	const { as, bob, questionId, evidenceId } = world;
-	const said = { questionId, probability: 0.4, rationale: 'A second look.' };
-	const { id } = await as(bob).forecast.state({ ...said, evidenceIds: [evidenceId] });
+	const said = {
+		questionId,
+		probability: 0.4,
+		rationale: 'A second look.',
+		confidence: 'low'
+	} as const;
+	const { id } = await as(bob).forecast.state({
+		...said,
+		...{ confidenceBasis: 'One source.', evidenceIds: [evidenceId] }
+	});
 	return { ...world, forecastId: id };
 }
 
@@ -28,6 +36,9 @@ describe('a row changed by hand is named, with its event and what differs', () =
 	test.each([
 		['forecast', 'probability = 0.9', ['probability']],
 		['forecast', `rationale = 'Never said.'`, ['rationale']],
+		['forecast', `confidence = 'high'`, ['confidence']],
+		['forecast', 'confidence = null', ['confidence', 'basis']],
+		['forecast', `confidence_basis = 'Two.'`, ['basis']],
 		['forecast', 'made_at = made_at - 1', ['at']],
 		['forecast', 'recorded_at = recorded_at - 1', ['recordedAt']],
 		['forecast', `act = 'withdraw', probability = null`, ['verb', 'probability']],

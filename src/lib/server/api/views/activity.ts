@@ -9,11 +9,15 @@ import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Event } from '#lib/server/store/log.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { confidenceView } from './confidence.ts';
 
 type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | null };
 
-/** Events that only concern an account or who may enter: not news to the team. */
-const QUIET = new Set(['invitation.created', 'invitation.revoked']);
+/** Events that only concern an account or who may enter, that the next one tells better, or that change nothing for the others. */
+const QUIET = new Set([
+	...['invitation.created', 'invitation.revoked', 'proposal.confirmed', 'comment.edited'],
+	...['mind_changer.weighed', 'mind_changer.kept']
+]);
 
 /** A page of events in a space or on one question, newest first, with the numbers this member may see. */
 export function activityView(
@@ -102,7 +106,8 @@ function forecastChange(store: Store, event: Event, sees: boolean) {
 		to: row.probability,
 		distribution: row.distribution,
 		option: mostMoved(store, row.questionId, before?.distribution ?? null, row.distribution),
-		rationale: row.rationale.slice(0, FIRST_WORDS)
+		rationale: row.rationale.slice(0, FIRST_WORDS),
+		...confidenceView(row)
 	};
 }
 
@@ -134,6 +139,10 @@ function detailOf(store: Store, event: Event) {
 		/** The label of the option that happened. */
 		option: typeof option === 'string' ? labelOf(store, event, option) : null,
 		corrects: isCorrection(store, event),
+		/** Whether an outcome was proposed first, by somebody else. */
+		confirms: event.verb === 'resolution.recorded' && typeof payload['proposal'] === 'string',
+		/** Whether a question asks for a second person from then on. */
+		needed: payload['needed'] === true,
 		role: text('role'),
 		stance: text('stance'),
 		version: number('number'),

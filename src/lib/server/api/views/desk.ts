@@ -1,17 +1,12 @@
-import { crowdNumber } from '#lib/domain/aggregate/crowd-line.ts';
-import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
-import { byUrgency, reasonsToLook } from '#lib/domain/attention.ts';
 import { pooledScore } from '#lib/domain/score/time-average.ts';
-import { visibleNumbers } from '#lib/domain/access.ts';
-import type { QuestionId } from '#lib/domain/ids.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { viewerOf, type Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { activityView } from './activity.ts';
 import { rowView } from './question-list.ts';
+import { readQueue } from './queue-entries.ts';
+import { wordedReasons } from './queue.ts';
 
-/** Open questions looked through for reasons, the next to close first. */
-const LOOKED_THROUGH = 500;
 const SHOWN = 7;
 const RECENT = 90 * DAY;
 
@@ -21,28 +16,32 @@ export function deskView(store: Store, here: Here) {
 		spaceId: here.space.id,
 		now: here.now,
 		viewer: viewerOf(here),
-		tag: null,
-		match: null,
-		mine: null,
-		sort: 'closing',
-		cursor: null
-	} as const;
-	const open = store.lists.list({ ...base, status: 'open', limit: LOOKED_THROUGH });
-	const due = store.lists.list({ ...base, status: 'due', limit: SHOWN });
-	const pressing = open
-		.map((row) => ({ row, closesAt: row.closesAt, ...reasonsFor(store, here, row) }))
-		.filter(({ reasons }) => reasons.length > 0)
-		.sort(byUrgency);
+		...({ tag: null, match: null, mine: null, sort: 'closing', cursor: null } as const),
+		limit: SHOWN
+	};
+	const queue = readQueue(store, here);
+	// What is only due stands in a list of its own.
+	const first = queue.entries
+		.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'due'))
+		.slice(0, SHOWN);
+	const rows = new Map(
+		store.lists
+			.list({ ...base, status: null, ids: first.map(({ id }) => id) })
+			.map((row) => [row.id, rowView(store, here, row)])
+	);
+	const listed = (status: 'open' | 'due') =>
+		store.lists
+			.list({ ...base, status })
+			.slice(0, SHOWN)
+			.map((row) => rowView(store, here, row));
 	return {
-		needsYou: pressing.slice(0, SHOWN).map(({ row, reasons, moved }) => ({
-			...rowView(store, here, row),
-			reasons,
-			/** How far the crowd moved since my last row; null where there is nothing to compare. */
-			crowdMoved: moved
-		})),
-		needingYou: pressing.length,
-		closing: open.slice(0, SHOWN).map((row) => rowView(store, here, row)),
-		due: due.slice(0, SHOWN).map((row) => rowView(store, here, row)),
+		needsYou: first.flatMap((entry) => {
+			const row = rows.get(entry.id);
+			return row === undefined ? [] : [{ ...row, reasons: wordedReasons(store, entry) }];
+		}),
+		needingYou: queue.entries.length,
+		closing: listed('open'),
+		due: listed('due'),
 		record: recordView(store, here),
 		team: activityView(store, here, {
 			spaceId: here.space.id,
@@ -51,52 +50,6 @@ export function deskView(store: Store, here: Here) {
 			limit: SHOWN
 		}).rows
 	};
-}
-
-function reasonsFor(store: Store, here: Here, row: { id: QuestionId; closesAt: number }) {
-	const rows = store.forecasts.listOf(row.id, here.forecasterId, here.now);
-	const last = rows.at(-1);
-	const standing = store.forecasts.latestOf(row.id, here.forecasterId, here.now);
-	const versions = store.questions.versions(row.id);
-	const lastVersion =
-		versions.find((version) => version.id === last?.questionVersionId)?.number ?? 0;
-	const lastAt = last?.madeAt ?? null;
-	const moved = crowdMoved(store, here, row.id, lastAt);
-	const reasons = reasonsToLook(
-		{
-			closesAt: row.closesAt,
-			lastAt,
-			hasNumber: standing?.act === 'state',
-			newEvidence:
-				lastAt === null
-					? 0
-					: store.evidence.onQuestion(row.id, here.now).filter((item) => item.attachedAt > lastAt)
-							.length,
-			edited: versions.some(
-				({ number, minor, by }) => number > lastVersion && !minor && by !== here.userId
-			),
-			crowdMoved: moved
-		},
-		here.now
-	);
-	return { reasons, moved };
-}
-
-function crowdMoved(store: Store, here: Here, id: QuestionId, since: number | null) {
-	const { crowd } = visibleNumbers({
-		rule: here.space.settings.crowdRule,
-		role: here.role,
-		hasForecast: since !== null,
-		isSettled: false
-	});
-	if (!crowd || since === null) return null;
-	const [before] = store.lists.crowdAt(id, since);
-	const [after] = store.lists.crowdAt(id, here.now);
-	if (before === undefined || after === undefined || before.optionId !== null) return null;
-	const [from, to] = [crowdNumber(before), crowdNumber(after)];
-	if (from === null || to === null) return null;
-	// The crowd of one or two would be their own numbers.
-	return Math.min(before.n, after.n) < LEAST_CROWD ? null : to - from;
 }
 
 /** My score at a glance: over everything that counts, and over the last ninety days. */

@@ -9,6 +9,8 @@ import type { Store } from '#lib/server/store/open.ts';
 import type { Wording } from '#lib/server/store/questions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 import { mayEdit } from '#lib/server/api/here.ts';
+import { clarificationsView, clarifiedSince } from './clarifications.ts';
+import { confidenceView } from './confidence.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
 
@@ -52,8 +54,12 @@ export function questionView(
 			/** What that version changed of the one before it. */
 			changed: changesOf(version, versions),
 			status: questionStatus(dated, at),
-			isDue: isDue(dated, at)
+			isDue: isDue(dated, at),
+			/** Whether an outcome counts only when somebody else confirms it. */
+			needsSecond: store.secondPerson.isNeeded(id, at)
 		},
+		/** Notes on the criteria, oldest first. */
+		clarifications: clarificationsView(store, id, at, render),
 		now: here.now,
 		asOf: at,
 		isPast,
@@ -65,11 +71,19 @@ export function questionView(
 		resolution: inForce && { ...outcomeView(inForce, options), noteHtml: render(inForce.note) },
 		resolutionRows: resolutions.length,
 		...timeline(store, id, at, here.now),
-		may: {
-			forecast: hasRole(here.role, 'forecaster') && !isPast,
-			edit: mayEdit(here, row) && !isPast,
-			resolve: mayEdit(here, row) && !isPast
-		}
+		may: rightsOn(here, row, isPast)
+	};
+}
+
+/** What this member may do here; nothing on a page of the past. */
+function rightsOn(here: Here, row: { authorId: UserId | null }, isPast: boolean) {
+	const [forecasts, edits] = [hasRole(here.role, 'forecaster'), mayEdit(here, row)];
+	return {
+		forecast: forecasts && !isPast,
+		edit: edits && !isPast,
+		resolve: edits && !isPast,
+		/** Proposes and disputes outcomes. */
+		propose: forecasts && !isPast
 	};
 }
 
@@ -158,7 +172,8 @@ function ownView(
 			id: standing.id,
 			probability: standing.probability,
 			distribution: standing.distribution,
-			madeAt: standing.madeAt
+			madeAt: standing.madeAt,
+			...confidenceView(standing)
 		},
 		lastAt: last?.madeAt ?? null,
 		history: rows.map(
@@ -171,7 +186,10 @@ function ownView(
 				superseded,
 				rationale: row.rationale,
 				rationaleHtml: rationales[i] ?? '',
+				...confidenceView(row),
 				crowdShown: row.crowdShown,
+				/** Of one that waited in a browser: when by its clock it was made, and when by ours it came. */
+				waited: row.saidAt === null ? null : { saidAt: row.saidAt, receivedAt: row.recordedAt },
 				evidenceIds: moved
 					.filter((link) => link.forecastId === forecastId)
 					.map((link) => link.evidenceId)
@@ -179,7 +197,9 @@ function ownView(
 		),
 		/** The version that changed the question since my last row, unless it only mended a typo. */
 		editedSince: last === null ? null : (edited?.number ?? null),
-		editedAt: last === null ? null : (edited?.at ?? null)
+		editedAt: last === null ? null : (edited?.at ?? null),
+		/** The latest clarification by somebody else since my last row. */
+		clarifiedAt: last === null ? null : clarifiedSince(store, here, id, { from: last.madeAt, at })
 	};
 }
 

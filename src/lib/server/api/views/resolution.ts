@@ -1,4 +1,4 @@
-import type { EvidenceId, QuestionId } from '#lib/domain/ids.ts';
+import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 import { proposeKnownAt, voidedBy } from '#lib/domain/resolution.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -10,11 +10,12 @@ import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 type Choice = {
 	questionId: QuestionId;
 	outcomeKind: OutcomeKind;
+	optionId: OptionId | null;
 	evidenceIds: readonly EvidenceId[];
 	knownAt: Instant | null;
 };
 
-/** The known-at that an outcome proposes, with the reason, and every forecast the chosen one would void. */
+/** The known-at that an outcome proposes, with the reason, every forecast the chosen one would void, and the scores that would follow. */
 export function previewView(store: Store, here: Here, choice: Choice) {
 	const { questionId, outcomeKind, evidenceIds } = choice;
 	const question = store.questions.get(questionId);
@@ -39,8 +40,29 @@ export function previewView(store: Store, here: Here, choice: Choice) {
 				madeAt: row.madeAt,
 				probability: isMine || numbers.others ? row.probability : null
 			};
-		})
+		}),
+		scores: knownAt === null ? [] : scoresToBe(store, here, { ...choice, knownAt })
 	};
+}
+
+/** What everybody would score by Brier, best first, as far as this member may see; nobody where nothing is scored. */
+function scoresToBe(
+	store: Store,
+	here: Here,
+	{ questionId, ...outcome }: Pick<Choice, 'questionId' | 'outcomeKind' | 'optionId' | 'knownAt'>
+) {
+	const { others } = numbersFor(store, here, questionId);
+	const names = new Map(store.forecasters.list(here.space.id).map(({ id, name }) => [id, name]));
+	return store.scores
+		.wouldBe(questionId, outcome)
+		.filter(({ rule, forecasterId }) => {
+			return rule === 'brier' && (others || forecasterId === here.forecasterId);
+		})
+		.map(({ forecasterId, score, coverage }) => ({
+			...{ forecasterId, name: names.get(forecasterId) ?? '', score, coverage },
+			isYou: forecasterId === here.forecasterId
+		}))
+		.sort((a, b) => (a.score === b.score ? a.name.localeCompare(b.name) : a.score - b.score));
 }
 
 /** Every outcome ever recorded, newest first: the first is in force. */
@@ -64,6 +86,8 @@ export function resolutionsView(store: Store, here: Here, id: QuestionId, render
 		at: row.at,
 		recordedAt: row.recordedAt,
 		by: row.by === null ? null : (names.get(row.by) ?? null),
+		/** The proposal that it confirms. */
+		proposalId: row.proposalId,
 		note: row.note,
 		noteHtml: notes[i] ?? '',
 		evidence: proof

@@ -1,5 +1,6 @@
 import { hasRole } from '#lib/domain/access.ts';
 import { brierFormOf } from '#lib/domain/score/brier-form.ts';
+import { wordScaleOf } from '#lib/domain/words/scale.ts';
 import { viewerOf, type Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
@@ -23,6 +24,7 @@ export function spaceView(store: Store, here: Here) {
 		crowdMethod: space.settings.crowdMethod,
 		hasLeaderboard: space.settings.leaderboard,
 		brierForm: brierFormOf(space.settings),
+		wordScale: wordScaleOf(space.settings),
 		role,
 		forecasterId,
 		/** By the space's clock. */

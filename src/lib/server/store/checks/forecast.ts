@@ -10,7 +10,9 @@ import { hashOfWords, parseJson, prepareStrays, type RowKind } from './row-kind.
 type Said = Pick<
 	typeof forecast.$inferSelect,
 	'forecasterId' | 'probability' | 'rationale' | 'questionVersionId' | 'crowdShown' | 'origin'
-> & { importId?: string | null };
+> &
+	Partial<Pick<typeof forecast.$inferSelect, 'importId' | 'saidAt' | 'sentAs'>>;
+type Founded = Pick<typeof forecast.$inferSelect, 'confidence' | 'confidenceBasis'>;
 type Beside = { distribution: Json; evidenceIds: readonly string[] };
 
 export const FORECAST_VERBS: Record<Act, Verb> = {
@@ -29,8 +31,24 @@ export const forecastPayload = (row: Said, { distribution, evidenceIds }: Beside
 	crowdShown: row.crowdShown,
 	origin: row.origin,
 	import: row.importId ?? null,
-	evidence: [...evidenceIds].sort()
+	evidence: [...evidenceIds].sort(),
+	...waitingPayload(row)
 });
+
+/** Only where there is something to say: the events of before say nothing of it. */
+const waitingPayload = ({ saidAt = null, sentAs = null }: Partial<Said>) => ({
+	...(saidAt !== null && { said: saidAt }),
+	...(sentAs !== null && { sending: sentAs })
+});
+
+/** What it says of analytic confidence: nothing where none was given, as in the events from before it could be. */
+export const confidencePayload = ({ confidence, confidenceBasis }: Founded) =>
+	confidence === null
+		? {}
+		: {
+				confidence,
+				...(confidenceBasis !== null && { basis: hashOfWords(confidenceBasis) })
+			};
 
 export function forecastRows(db: Db): RowKind {
 	const byId = db
@@ -55,7 +73,10 @@ export function forecastRows(db: Db): RowKind {
 			const distribution = parseJson(row.distribution);
 			return {
 				...{ verb: FORECAST_VERBS[row.act], questionId, at, recordedAt, by },
-				...forecastPayload(row, { distribution, evidenceIds })
+				// Named in any case, so that what is taken out of the row is missed.
+				...{ said: undefined, sending: undefined, confidence: undefined, basis: undefined },
+				...forecastPayload(row, { distribution, evidenceIds }),
+				...confidencePayload(row)
 			};
 		},
 		strays: prepareStrays(db, forecast, forecast.id, {

@@ -9,7 +9,7 @@ import { hashOfWords, prepareStrays, type RowKind } from './row-kind.ts';
 type Said = Pick<
 	typeof resolution.$inferSelect,
 	'outcomeKind' | 'optionId' | 'happenedAt' | 'knownAt' | 'note'
-> & { value?: number | null };
+> & { value?: number | null; proposalId?: string | null };
 
 export const resolutionVerb = (outcomeKind: OutcomeKind): Verb =>
 	outcomeKind === 'reopened' ? 'resolution.reopened' : 'resolution.recorded';
@@ -22,7 +22,9 @@ export const resolutionPayload = (row: Said, evidenceIds: readonly string[]) => 
 	happenedAt: row.happenedAt,
 	knownAt: row.knownAt,
 	note: hashOfWords(row.note),
-	evidence: [...evidenceIds].sort()
+	evidence: [...evidenceIds].sort(),
+	// Of one that nobody proposed nothing is said, as before there were proposals.
+	...(row.proposalId != null && { proposal: row.proposalId })
 });
 
 export function resolutionRows(db: Db): RowKind {
@@ -46,7 +48,9 @@ export function resolutionRows(db: Db): RowKind {
 			const evidenceIds = JSON.parse(row.evidenceIds) as string[]; // as the query makes it
 			return {
 				...{ verb: resolutionVerb(row.outcomeKind), questionId, at, recordedAt, by },
-				...resolutionPayload(row, evidenceIds)
+				...resolutionPayload(row, evidenceIds),
+				// Named also where there is none, so that one that was taken away is missed.
+				proposal: row.proposalId ?? undefined
 			};
 		},
 		strays: prepareStrays(db, resolution, resolution.id, {

@@ -3,12 +3,16 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
+import { clarificationRows } from './clarification.ts';
+import { commentRows, commentStepRows } from './comment.ts';
 import { briefRows } from './brief.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
+import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
+import { proposalRows, secondPersonRows, stepRows } from './proposal.ts';
 import { resolutionRows } from './resolution.ts';
 import { parseJson, type Payload, type RowKind } from './row-kind.ts';
 
@@ -33,6 +37,10 @@ export function rowChecks(db: Db, log: EventLog) {
 	const all = [
 		forecastRows(db),
 		resolutionRows(db),
+		proposalRows(db),
+		stepRows(db),
+		secondPersonRows(db),
+		clarificationRows(db),
 		questionRows(db),
 		versionRows(db),
 		evidenceRows(db),
@@ -42,6 +50,10 @@ export function rowChecks(db: Db, log: EventLog) {
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
+		commentRows(db),
+		commentStepRows(db),
+		mindChangerRows(db),
+		mindChangerStepRows(db),
 		briefRows(db),
 		...importedRows(db)
 	];

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+	check,
+	index,
+	primaryKey,
+	real,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import { ACTS, ORIGINS, type Distribution } from '#lib/domain/forecast.ts';
 import type {
 	EvidenceId,
@@ -7,9 +15,11 @@ import type {
 	ForecastId,
 	ImportId,
 	QuestionId,
+	SendingId,
 	UserId,
 	VersionId
 } from '#lib/domain/ids.ts';
+import { CONFIDENCE_LEVELS } from '#lib/domain/words/confidence.ts';
 import { flag, instant, json, sequence } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { importBatch } from './log.ts';
@@ -34,6 +44,10 @@ export const forecast = sqliteTable(
 		probability: real('probability'),
 		distribution: json<Distribution>('distribution'),
 		rationale: text('rationale').notNull().default(''),
+		/** How well founded they found it; null where they did not say. A trigger holds the levels: a check would rebuild the table. */
+		confidence: text('confidence', { enum: CONFIDENCE_LEVELS }),
+		/** What that rests on, in a line; null or with a level. */
+		confidenceBasis: text('confidence_basis'),
 		questionVersionId: text('question_version_id')
 			.$type<VersionId>()
 			.notNull()
@@ -48,7 +62,11 @@ export const forecast = sqliteTable(
 		origin: text('origin', { enum: ORIGINS }).notNull(),
 		importId: text('import_id')
 			.$type<ImportId>()
-			.references(() => importBatch.id)
+			.references(() => importBatch.id),
+		/** When it was made by its browser's own clock, where it waited there for the server. Told, and never reckoned with. */
+		saidAt: instant('said_at'),
+		/** What its browser calls the sending: one that comes twice is one forecast. */
+		sentAs: text('sent_as').$type<SendingId>()
 	},
 	(t) => [
 		index('forecast_question_forecaster').on(t.questionId, t.forecasterId, t.madeAt, t.seq),
@@ -56,6 +74,9 @@ export const forecast = sqliteTable(
 		index('forecast_import')
 			.on(t.importId, t.questionId)
 			.where(sql`${t.importId} is not null`),
+		uniqueIndex('forecast_sent_once')
+			.on(t.forecasterId, t.sentAs)
+			.where(sql`${t.sentAs} is not null`),
 		check(
 			'forecast_probability_range',
 			sql`${t.probability} is null or ${t.probability} between 0 and 1`

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { NOTICE_KINDS } from '#lib/domain/notice.ts';
-import type { NoticeId, QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import type { MailId, NoticeId, QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import { instant, sequence } from './columns.ts';
+import { mail } from './mail.ts';
 import { space, user } from './people.ts';
 import { question } from './question.ts';
 
@@ -37,13 +38,23 @@ export const notice = sqliteTable(
 		/** Space time. */
 		at: instant('at').notNull(),
 		recordedAt: instant('recorded_at').notNull(),
-		readAt: instant('read_at')
+		readAt: instant('read_at'),
+		/** The mail that tells it, from when it was claimed, before it was sent: so nothing is mailed twice. */
+		mailId: text('mail_id')
+			.$type<MailId>()
+			.references(() => mail.id)
 	},
 	(t) => [
 		uniqueIndex('notice_once').on(t.userId, t.kind, t.cause),
 		index('notice_unread')
 			.on(t.userId, t.spaceId, t.seq)
 			.where(sql`${t.readAt} is null`),
-		index('notice_all').on(t.userId, t.spaceId, t.seq)
+		index('notice_all').on(t.userId, t.spaceId, t.seq),
+		index('notice_unmailed')
+			.on(t.userId, t.spaceId, t.seq)
+			.where(sql`${t.readAt} is null and ${t.mailId} is null`),
+		index('notice_mail')
+			.on(t.mailId)
+			.where(sql`${t.mailId} is not null`)
 	]
 );

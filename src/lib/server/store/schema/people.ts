@@ -13,6 +13,7 @@ import type {
 } from '#lib/domain/ids.ts';
 import type { BrierForm } from '#lib/domain/score/brier-form.ts';
 import type { Zone } from '#lib/domain/time.ts';
+import type { ScaleId } from '#lib/domain/words/term.ts';
 import { flag, instant, json } from './columns.ts';
 
 export type SpaceSettings = {
@@ -21,6 +22,8 @@ export type SpaceSettings = {
 	leaderboard: boolean;
 	/** Absent in spaces made before it could be chosen: the one-outcome form. */
 	brierForm?: BrierForm;
+	/** Absent in spaces made before it could be chosen: ICD 203. */
+	wordScale?: ScaleId;
 	zone: Zone;
 };
 

@@ -4,6 +4,7 @@ import type {
 	EvidenceId,
 	ImportId,
 	OptionId,
+	ProposalId,
 	QuestionId,
 	ResolutionId,
 	UserId
@@ -13,6 +14,7 @@ import { instant, sequence } from './columns.ts';
 import { evidence } from './evidence.ts';
 import { importBatch } from './log.ts';
 import { user } from './people.ts';
+import { proposal } from './proposal.ts';
 import { question, questionOption } from './question.ts';
 
 /** Append-only: the latest row is in force, and `reopened` takes the outcome back. */
@@ -41,7 +43,11 @@ export const resolution = sqliteTable(
 		note: text('note').notNull().default(''),
 		importId: text('import_id')
 			.$type<ImportId>()
-			.references(() => importBatch.id)
+			.references(() => importBatch.id),
+		/** The proposal that was confirmed; null where it was recorded by one person. */
+		proposalId: text('proposal_id')
+			.$type<ProposalId>()
+			.references(() => proposal.id)
 	},
 	(t) => [
 		index('resolution_question').on(t.questionId, t.seq),

@@ -1,4 +1,5 @@
 import { spaceKey } from '#lib/contract/keys.ts';
+import { readShared } from '#lib/contract/shared.ts';
 import { tourArticle } from '#lib/server/tour.ts';
 import { carriedQuestion } from '../carried.server.ts';
 import type { PageServerLoad } from './$types';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, parent, depends, url }) => 
 	return {
 		carried: await carriedQuestion(locals, url),
 		tour: url.searchParams.get('tour') === '1' ? tourArticle(space) : null,
+		shared: readShared(url.searchParams),
 		byHand: url.searchParams.get('way') === 'claim'
 	};
 };

@@ -2,6 +2,7 @@ import { spaceKey } from '#lib/contract/keys.ts';
 import type { QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import { orKitError } from '#lib/server/kit-errors.ts';
 import { readQuestion } from './read.server.ts';
+import { readTalk } from './talk.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** How much of what happened stands beside the question; the activity page has the rest. */
@@ -16,14 +17,21 @@ export const load: PageServerLoad = async (event) => {
 	depends(spaceKey(space.id));
 	const detail = await readQuestion(event, { asOf, everyone });
 	const { id, seriesId } = detail.question;
+	const trail = await orKitError(locals.api.docket.trail({ questionId: id, asOf }));
 	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
+	const evidenceIds = detail.evidence.map((item) => item.id);
 	const isSeries = seriesId !== null && !detail.isPast;
 	return {
 		detail,
+		/** What I want to be told of it. */
+		watch: await orKitError(locals.api.watch.on({ questionId: id })),
 		/** Those that ask the same by other days, this one among them. */
 		series: isSeries ? await seriesOf(locals.api, space.id, seriesId) : [],
+		/** What was proposed, and how it was resolved. */
+		trail,
 		activity: activity.rows,
+		...(await readTalk(locals.api, { questionId: id, spaceId: space.id, evidenceIds, asOf, url })),
 		everyone,
 		lines,
 		outcome: hasOutcomes ? await outcomeOf(locals.api, id) : null

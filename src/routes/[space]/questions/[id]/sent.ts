@@ -1,6 +1,8 @@
 import { AppError } from '#lib/domain/errors.ts';
 import { assertDistribution, type Distribution } from '#lib/domain/forecast.ts';
-import { asEntry, readProbability } from '#lib/domain/probability.ts';
+import { asEntry } from '#lib/domain/probability.ts';
+import type { Scale } from '#lib/domain/words/term.ts';
+import { readEntered } from '#lib/domain/words/typed.ts';
 import { isolate } from '#lib/ui/format.ts';
 import type { ForecastEntry } from '#lib/ui/question/entry.svelte.ts';
 import type { Detail } from './detail.ts';
@@ -19,21 +21,22 @@ export type Read = {
 const NOTHING = { probability: null, distribution: null, label: null, problem: '', problems: {} };
 
 /** Reads what was typed; what was not touched stays exactly as it stands. */
-export function readEntry({ question, you }: Detail, entry: ForecastEntry): Read {
+export function readEntry({ question, you }: Detail, entry: ForecastEntry, scale: Scale): Read {
 	if (question.kind === 'binary')
-		return readNumber(you.standing?.probability ?? null, entry.number);
+		return readNumber(you.standing?.probability ?? null, entry.number, scale);
 	const standing = you.standing?.distribution ?? null;
 	return readOptions(
 		question.options,
 		entry.options === null ? standing : null,
-		entry.options ?? {}
+		entry.options ?? {},
+		scale
 	);
 }
 
-function readNumber(standing: number | null, typed: string | null): Read {
+function readNumber(standing: number | null, typed: string | null, scale: Scale): Read {
 	if (typed === null && standing !== null)
 		return { ...NOTHING, probability: standing, label: asEntry(standing) };
-	const reading = readProbability(typed ?? '');
+	const reading = readEntered(scale, typed ?? '');
 	return reading.ok
 		? { ...NOTHING, probability: reading.probability, label: asEntry(reading.probability) }
 		: { ...NOTHING, problem: reading.problem };
@@ -55,21 +58,25 @@ function wrongWith(distribution: Distribution, options: readonly Option[]): stri
 function readOptions(
 	options: readonly Option[],
 	standing: Distribution | null,
-	typed: Readonly<Record<string, string>>
+	typed: Readonly<Record<string, string>>,
+	scale: Scale
 ): Read {
 	const problems: Record<string, string> = {};
 	const distribution: Record<string, number> = {};
+	let waiting = '';
 	for (const { id } of options) {
 		const text = (typed[id] ?? '').trim();
 		if (standing !== null) distribution[id] = standing[id] ?? 0;
 		else if (text !== '') {
-			const reading = readProbability(text);
+			const reading = readEntered(scale, text);
 			if (reading.ok) distribution[id] = reading.probability;
+			else if (reading.term !== null) waiting ||= reading.problem;
 			else problems[id] = reading.problem;
 		}
 	}
 	if (Object.keys(problems).length > 0)
 		return { ...NOTHING, problem: 'One entry cannot be read. Mend it, then save.', problems };
+	if (waiting !== '') return { ...NOTHING, problem: waiting };
 	if (Object.keys(distribution).length === 0)
 		return { ...NOTHING, problem: 'Give the options a probability each; they sum to 100%.' };
 	const wrong = wrongWith(distribution, options);

@@ -16,5 +16,10 @@ export const load: PageServerLoad = async ({ locals, parent, params, depends, ur
 		locals.api.evidence.article({ articleId: params.id })
 	);
 	if (article.spaceId !== space.id) error(404, NOTHING);
-	return { article, carried: await carriedQuestion(locals, url) };
+	const evidenceIds = article.evidence.map((item) => item.id);
+	const [note, comments] = await Promise.all([
+		orKitError(locals.api.note.get({ articleId: params.id })),
+		orKitError(locals.api.comment.counts({ spaceId: space.id, evidenceIds, asOf: null }))
+	]);
+	return { article, note, comments, carried: await carriedQuestion(locals, url) };
 };

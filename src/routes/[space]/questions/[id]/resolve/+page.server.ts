@@ -5,11 +5,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const detail = await readQuestion(event);
-	if (!detail.may.resolve)
-		error(403, { message: 'Only an editor, or whoever asked this question, can resolve it.' });
+	if (!detail.may.propose)
+		error(403, {
+			message: 'Viewers can read here. Ask an owner of the space for the role forecaster.'
+		});
 	const questionId = detail.question.id;
 	return {
 		detail,
+		trail: await orKitError(event.locals.api.docket.trail({ questionId })),
 		history: await orKitError(event.locals.api.resolution.history({ questionId }))
 	};
 };

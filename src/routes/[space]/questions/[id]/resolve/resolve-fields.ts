@@ -4,7 +4,6 @@ import type { Zone } from '#lib/domain/time.ts';
 import { isMoment, momentOf, type Moment } from '#lib/ui/question/moment.ts';
 
 export type Detail = Outputs['question']['detail'];
-export type Preview = Outputs['resolution']['preview'];
 type OutcomeRow = Outputs['resolution']['history'][number];
 
 /** What the form holds, as typed. */
@@ -36,6 +35,15 @@ export function proposedFields(detail: Detail, address: URLSearchParams): Resolv
 	const evidenceIds = detail.evidence.map(({ id }) => id).filter((id) => named.has(id));
 	return { ...empty, choice, evidenceIds };
 }
+
+/** What the form's button says, by what it does. */
+export const LABELS = { resolve: 'Resolve …', correct: 'Correct …', propose: 'Propose …' } as const;
+/** What is said once it is done. */
+export const DONE = {
+	resolve: 'Resolved. The scores stand on the page.',
+	correct: 'Corrected. The scores follow.',
+	propose: 'Proposed. It counts once somebody else confirms it.'
+} as const;
 
 type Outcome = Pick<Inputs['resolution']['record'], 'outcomeKind' | 'optionId'>;
 

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/server.ts';
+import {
+	BUDAPEST,
+	expectAccessible,
+	expectNoSideways,
+	openExample,
+	openQuestion,
+	whenReady
+} from './support/steps.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** Waits until the worker is there and keeps what it needs. */
+const whenInstalled = (page: Page) =>
+	page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+
+test('a forecast made without a connection waits, is listed, and is sent once', async ({
+	page,
+	context
+}) => {
+	await openExample(page);
+	await whenInstalled(page);
+	const address = await openQuestion(page, BUDAPEST);
+	await whenReady(page);
+	await context.setOffline(true);
+	await page.getByLabel('Probability', { exact: true }).fill('35');
+	await page.getByLabel('Rationale').fill('The line is down.');
+	await page.getByRole('button', { name: 'Save 35%' }).click();
+	await expect(page.getByText('35% waits in this browser')).toBeVisible();
+	const waiting = page.getByRole('list', { name: 'Waiting forecasts' });
+	await expect(waiting).toContainText(/35% waiting: made \d\d:\d\d,\s+not yet received/);
+	await expectAccessible(page);
+
+	await waiting.getByRole('button', { name: 'Put it back in the form' }).click();
+	await expect(page.getByLabel('Rationale')).toHaveValue('The line is down.');
+	await expect(waiting).toBeHidden();
+	await page.getByRole('button', { name: 'Save 35%' }).click();
+	await expect(waiting).toBeVisible();
+
+	await page.goto(address);
+	await expect(page.getByRole('heading', { name: 'The server does not answer' })).toBeVisible();
+	await expect(page.getByRole('link', { name: BUDAPEST })).toBeVisible();
+	await expect(waiting).toContainText('The line is down.');
+	for (const width of [390, 1440]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expectAccessible(page);
+		await expectNoSideways(page);
+	}
+
+	await context.setOffline(false);
+	await expect(page.getByRole('heading', { level: 1, name: BUDAPEST })).toBeVisible();
+	await expect(page.getByText(/made \d\d:\d\d by your own clock, received/)).toHaveCount(1);
+	await page.reload();
+	await expect(page.getByText(/made \d\d:\d\d by your own clock, received/)).toHaveCount(1);
+	await expect(page.getByRole('link', { name: /waiting/ })).toHaveCount(0);
+});
