@@ -64,6 +64,10 @@ export function sayDissent(
 	return `${who} ${outcome === null ? 'says' : 'said'} ${formatPercent(p)}${of == null ? '' : ` for ${of}`}`;
 }
 
+/** The heading of what would change minds. */
+export const sayChangers = ({ forecaster }: Numbers): string =>
+	`What would change ${forecaster === null ? 'our' : `${forecaster}’s`} mind`;
+
 /** What became of a question: `Did not happen; known 31 Dec 2025. Until then it stood at 4%.` */
 export function sayOutcome(
 	{ outcome, estimates, zone }: Pick<BriefItem, 'outcome' | 'estimates' | 'zone'>,
