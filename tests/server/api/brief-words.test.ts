@@ -43,7 +43,7 @@ describe('what forecasters say beside their numbers', () => {
 		const { rows } = await as(bob).mindChanger.list({ questionId });
 		const own = rows.find(({ by }) => by.isYou);
 		if (own === undefined) throw new Error('Bob has said one');
-		await as(bob).mindChanger.mark({ mindChangerId: own.id });
+		await as(bob).mindChanger.mark({ mindChangerId: own.id, note: 'It fell.' });
 		expect((await item())?.changers).toEqual(['Ann’s barometer falls.']);
 	});
 });
