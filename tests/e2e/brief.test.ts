@@ -90,6 +90,9 @@ test('three questions become a brief: written, issued, read on paper and as Mark
 
 	await page.getByRole('button', { name: 'move to 22 Oct' }).click();
 	await expect(page.getByText('The clock stands at 22 Oct')).toBeVisible();
+	await page.goto('/example/briefs');
+	await expectGoodAtEverySize(page);
+	await page.getByRole('link', { name: 'Budapest, the morning after' }).click();
 	await page.getByRole('link', { name: 'Write the next one' }).click();
 	await whenReady(page);
 	await expect(page.getByText('After brief 1')).toBeVisible();
