@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CONFIDENCES, DISSENTS, MOST_ITEMS, type BriefPlan } from '#lib/domain/brief/plan.ts';
+import { DISSENTS, MOST_ITEMS, type BriefPlan } from '#lib/domain/brief/plan.ts';
 import { TLP_LABELS } from '#lib/domain/brief/tlp.ts';
+import { CONFIDENCE_LEVELS } from '#lib/domain/words/confidence.ts';
 import { zId, zLine, zLineOrNothing, zLocalDay, zText } from './values.ts';
 
 const zItem = z.strictObject({
@@ -10,7 +11,7 @@ const zItem = z.strictObject({
 	judgement: zText(1_000).nullable().default(null),
 	confidence: z
 		.strictObject({
-			level: z.enum(CONFIDENCES, 'Choose low, moderate or high.'),
+			level: z.enum(CONFIDENCE_LEVELS, 'Choose low, moderate or high.'),
 			basis: zText(500)
 		})
 		.nullable()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { QuestionId } from '#lib/domain/ids.ts';
+import type { BriefId, QuestionId } from '#lib/domain/ids.ts';
 import { DAY, HOUR } from '#lib/domain/time.ts';
 import { testApp, type TestApp } from '../../support/app.ts';
 import { planOn } from '../../support/brief-calls.ts';
@@ -150,12 +150,12 @@ describe('an issued brief', () => {
 	test('is corrected by another one, and says so; its correction compares with the one before', async () => {
 		const app = await forecasted();
 		const { as, bob, questionId, clock } = app;
-		const first = await issue(app, [questionId]);
+		await issue(app, [questionId]);
 		clock.at += DAY;
 		const second = await issue(app, [questionId]);
 		clock.at += HOUR;
 		const third = await issue(app, [questionId], { replaces: second.briefId });
-		const read = (briefId: typeof first.briefId) => as(bob).brief.read({ briefId });
+		const read = (briefId: BriefId) => as(bob).brief.read({ briefId });
 		expect(await read(second.briefId)).toMatchObject({ replacedBy: { number: 3 } });
 		expect((await read(third.briefId)).content).toMatchObject({
 			replaces: { number: 2 },

@@ -12,9 +12,9 @@ const headings = (markdown: string) =>
 
 /** What a reader sees of a token. */
 function textOf(token: Token): string {
-	if (token.type === 'escape' || token.type === 'text' || token.type === 'codespan')
-		return 'tokens' in token && token.tokens ? token.tokens.map(textOf).join('') : token.text;
-	return 'tokens' in token && token.tokens ? token.tokens.map(textOf).join('') : token.raw;
+	const within = 'tokens' in token ? (token.tokens ?? []) : [];
+	if (within.length > 0) return within.map(textOf).join('');
+	return 'text' in token ? String(token.text) : token.raw;
 }
 
 const full = briefItem({

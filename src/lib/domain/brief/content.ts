@@ -2,7 +2,7 @@ import type { Stance, Strength } from '#lib/domain/evidence.ts';
 import type { BriefId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Kind, OutcomeKind, Status } from '#lib/domain/question.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
-import type { Confidence } from './plan.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import type { Tlp } from './tlp.ts';
 
 /** What a brief says, all of it: once issued it is kept like this and never worked out again. */
@@ -40,7 +40,7 @@ export type BriefItem = {
 	estimates: readonly Estimate[];
 	/** How many stand behind the numbers. */
 	forecasters: number;
-	confidence: Confidence | null;
+	confidence: Confidence;
 	/** From when on movement is told; null where there is nothing to compare. */
 	since: { at: Instant; brief: number | null } | null;
 	/** How the first estimate came here. */

@@ -1,14 +1,10 @@
 import type { BriefId, EvidenceId, ForecasterId, QuestionId } from '#lib/domain/ids.ts';
 import type { LocalDay } from '#lib/domain/time.ts';
+import type { Confidence } from '#lib/domain/words/confidence.ts';
 import type { Tlp } from './tlp.ts';
 
 /** How those who see it otherwise are told of. */
 export const DISSENTS = ['named', 'unnamed', 'left_out'] as const;
-
-export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
-
-/** How well founded a judgement is, and on what: it says nothing about how likely the event is. */
-export type Confidence = { level: (typeof CONFIDENCES)[number]; basis: string };
 
 /** What is chosen and written about one question. Null is what follows from the question itself. */
 export type ItemPlan = {
@@ -16,7 +12,7 @@ export type ItemPlan = {
 	/** A heading over this question and those after it. */
 	heading: string | null;
 	judgement: string | null;
-	confidence: Confidence | null;
+	confidence: Confidence;
 	/** The reasons, in order. */
 	evidenceIds: EvidenceId[] | null;
 };

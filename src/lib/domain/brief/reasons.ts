@@ -1,3 +1,4 @@
+import { ascending } from 'd3-array';
 import type { EvidenceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 
@@ -23,9 +24,7 @@ export function pickReasons<T extends Item>(
 	chosen: readonly EvidenceId[] | null
 ): T[] {
 	if (chosen !== null) return chosen.flatMap((id) => items.find((item) => item.id === id) ?? []);
-	const ranked = [...items].sort(
-		(a, b) => weightOf(b) - weightOf(a) || timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1)
-	);
+	const ranked = [...items].sort(strongestFirst);
 	const apart = ranked.filter(
 		({ originGroup }, i) =>
 			originGroup === null || ranked.findIndex((one) => one.originGroup === originGroup) === i
@@ -36,6 +35,13 @@ export function pickReasons<T extends Item>(
 		...side((ratio) => ratio > 1).slice(0, A_SIDE),
 		...side((ratio) => ratio < 1).slice(0, A_SIDE)
 	];
+}
+
+function strongestFirst(a: Item, b: Item): number {
+	const stronger = weightOf(b) - weightOf(a);
+	const newer = timeOf(b) - timeOf(a);
+	if (stronger !== 0) return stronger;
+	return newer === 0 ? ascending(a.id, b.id) : newer;
 }
 
 const weightOf = ({ judgement }: Item): number =>

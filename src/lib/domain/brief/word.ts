@@ -1,8 +1,10 @@
-import { wordFor } from '#lib/domain/words/place.ts';
-import { scaleOf } from '#lib/domain/words/scale.ts';
+import { placeOf, wordFor } from '#lib/domain/words/place.ts';
+import type { Scale } from '#lib/domain/words/term.ts';
 
-/** The scale a brief takes its words from. */
-export const SCALE_NAME = 'ICD 203';
-
-/** The word of likelihood for a probability. */
-export const wordOf = (p: number): string | null => wordFor(scaleOf('icd_203'), p);
+/**
+ * The word of a scale for a probability; null where it has none, so that a sentence says the number alone.
+ *
+ * @throws {RangeError} if p is outside [0, 1]
+ */
+export const wordOf = (scale: Scale, p: number): string | null =>
+	placeOf(scale, p).kind === 'none' ? null : wordFor(scale, p);

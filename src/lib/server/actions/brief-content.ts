@@ -1,21 +1,15 @@
-import type {
-	BriefContent,
-	BriefItem,
-	Dissent,
-	Estimate,
-	Outcome
-} from '#lib/domain/brief/content.ts';
-import { isDissent } from '#lib/domain/brief/dissent.ts';
+import type { BriefContent, BriefItem, Estimate, Outcome } from '#lib/domain/brief/content.ts';
 import { judgementOf } from '#lib/domain/brief/judgement.ts';
 import type { BriefPlan, ItemPlan } from '#lib/domain/brief/plan.ts';
-import { SCALE_NAME, wordOf } from '#lib/domain/brief/word.ts';
-import { firstLines } from '#lib/domain/first-lines.ts';
-import { byForecaster, isInCrowd, standingAt } from '#lib/domain/forecast.ts';
+import { wordOf } from '#lib/domain/brief/word.ts';
 import type { BriefId, QuestionId } from '#lib/domain/ids.ts';
 import { questionStatus } from '#lib/domain/question.ts';
 import { startOfLocalDay, type Instant } from '#lib/domain/time.ts';
+import { scaleOf, wordScaleOf } from '#lib/domain/words/scale.ts';
+import type { Scale } from '#lib/domain/words/term.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import { crowdSource, forecasterSource, valuesOf, type NumberSource } from './brief-numbers.ts';
+import { crowdSource, forecasterSource, type NumberSource } from './brief-numbers.ts';
+import { briefChangers, briefConfidence, briefDissent } from './brief-people.ts';
 import { briefReasons } from './brief-reasons.ts';
 import { sightOf } from './brief-sight.ts';
 import type { Here } from './here.ts';
@@ -26,13 +20,14 @@ type Making = {
 	plan: BriefPlan;
 	source: NumberSource;
 	by: string | null;
+	scale: Scale;
 };
 
 /** What a brief says now, as far as whoever makes it may see its numbers. */
 export function briefContent(store: Store, here: Here, plan: BriefPlan): BriefContent {
 	const { forecasterId, replaces } = plan;
 	const making: Making = {
-		...{ store, here, plan },
+		...{ store, here, plan, scale: scaleOf(wordScaleOf(here.space.settings)) },
 		source: forecasterId === null ? crowdSource(store) : forecasterSource(store, forecasterId),
 		by: store.forecasters.list(here.space.id).find(({ id }) => id === forecasterId)?.name ?? null
 	};
@@ -42,7 +37,7 @@ export function briefContent(store: Store, here: Here, plan: BriefPlan): BriefCo
 		at: here.now,
 		zone: here.space.settings.zone,
 		forecaster: making.by,
-		scale: SCALE_NAME,
+		scale: making.scale.name,
 		replaces: replacedBy(store, replaces),
 		items: plan.items
 			.filter(({ questionId }) => sightOf(store, here, questionId) !== 'nothing')
@@ -74,7 +69,7 @@ function itemOf(making: Making, item: ItemPlan): BriefItem {
 
 /** Of what is settled, the numbers before it was known. */
 function numbersOf(making: Making, item: ItemPlan, outcome: Outcome | null) {
-	const { store, here, source, by } = making;
+	const { store, here, source, by, scale } = making;
 	const { questionId: id } = item;
 	if (sightOf(store, here, id) !== 'all') return NO_NUMBERS;
 	const { title, opensAt } = store.questions.get(id);
@@ -86,7 +81,7 @@ function numbersOf(making: Making, item: ItemPlan, outcome: Outcome | null) {
 		.map(([optionId, p]): Estimate => ({
 			optionId,
 			label: optionId === null ? null : (labels.get(optionId) ?? ''),
-			...{ p, word: wordOf(p), before: earlier?.values.get(optionId) ?? null }
+			...{ p, word: wordOf(scale, p), before: earlier?.values.get(optionId) ?? null }
 		}))
 		.sort((a, b) => b.p - a.p);
 	const [first] = estimates;
@@ -95,12 +90,12 @@ function numbersOf(making: Making, item: ItemPlan, outcome: Outcome | null) {
 		judgement: item.judgement ?? drafted,
 		estimates,
 		forecasters: n,
-		confidence: item.confidence,
+		confidence: item.confidence ?? briefConfidence(making, id, at),
 		since: earlier === null || first?.before == null ? null : earlier.since,
 		line:
 			first === undefined ? [] : source.line(id, first.optionId, { from: opensAt ?? at, to: at }),
-		dissent: first === undefined ? [] : dissentFrom(making, id, first, at),
-		changers: []
+		dissent: first === undefined ? [] : briefDissent(making, id, first, at),
+		changers: outcome === null ? briefChangers(making, id, at) : []
 	};
 }
 
@@ -127,32 +122,6 @@ function earlierNumbers({ store, here, plan, source, by }: Making, id: QuestionI
 			? new Map(said.map(({ optionId, p }) => [optionId, p]))
 			: source.at(id, last.at).values
 	};
-}
-
-/** More than this and the crowd is no crowd. */
-const MOST_DISSENT = 4;
-/** How much of a rationale is quoted, in characters. */
-const QUOTED = 280;
-
-function dissentFrom(
-	{ store, plan }: Making,
-	id: QuestionId,
-	{ optionId, p: told }: Estimate,
-	at: Instant
-): Dissent[] {
-	if (plan.dissent === 'left_out') return [];
-	const rows = store.forecasts.list(id, at).filter(({ kind }) => isInCrowd(kind));
-	return [...byForecaster(rows).values()]
-		.flatMap((own) => standingAt(own, at) ?? [])
-		.flatMap((row) => {
-			const p = valuesOf(row).get(optionId);
-			if (p === undefined || row.forecasterId === plan.forecasterId || !isDissent(p, told))
-				return [];
-			const name = plan.dissent === 'named' ? row.name : null;
-			return [{ name, p, rationale: firstLines(row.rationale, QUOTED) ?? '' }];
-		})
-		.sort((a, b) => Math.abs(b.p - told) - Math.abs(a.p - told))
-		.slice(0, MOST_DISSENT);
 }
 
 function outcomeOf({ store, here }: Making, id: QuestionId): Outcome | null {

@@ -57,12 +57,16 @@ export const sayForecasters = (n: number): string =>
 /** Who differs: `Analyst C says 35%`, `One of 6 forecasters says 35%`. */
 export function sayDissent(
 	{ name, p }: Dissent,
-	{ forecasters, estimates }: Pick<BriefItem, 'forecasters' | 'estimates'>
+	{ forecasters, estimates, outcome }: Pick<BriefItem, 'forecasters' | 'estimates' | 'outcome'>
 ): string {
 	const who = name ?? (forecasters > 1 ? `One of ${sayForecasters(forecasters)}` : 'A forecaster');
 	const of = estimates[0]?.label;
-	return `${who} says ${formatPercent(p)}${of == null ? '' : ` for ${of}`}`;
+	return `${who} ${outcome === null ? 'says' : 'said'} ${formatPercent(p)}${of == null ? '' : ` for ${of}`}`;
 }
+
+/** The heading of what would change minds. */
+export const sayChangers = ({ forecaster }: Numbers): string =>
+	`What would change ${forecaster === null ? 'our' : `${forecaster}’s`} mind`;
 
 /** What became of a question: `Did not happen; known 31 Dec 2025. Until then it stood at 4%.` */
 export function sayOutcome(

@@ -4,6 +4,7 @@ import type { Zone } from '#lib/domain/time.ts';
 import { formatDay } from '#lib/ui/format.ts';
 import {
 	moveSign,
+	sayChangers,
 	sayDissent,
 	sayMethod,
 	sayMoved,
@@ -69,7 +70,9 @@ function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): st
 			(one) =>
 				`Dissent: ${escapeMarkdown(sayDissent(one, item))}${one.rationale === '' ? '' : `: “${escapeMarkdown(one.rationale)}”`}`
 		),
-		...changers.map((changer) => `Would change our mind: ${escapeMarkdown(changer)}`)
+		...changers.map(
+			(changer) => `${escapeMarkdown(sayChangers(content))}: ${escapeMarkdown(changer)}`
+		)
 	];
 	const said = sayOutcome(item, content);
 	return paragraphs([

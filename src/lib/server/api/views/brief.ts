@@ -37,7 +37,7 @@ export function briefListView(store: Store, here: Here, { before, limit }: Query
 }
 
 /** An issued brief, as it was, as far as whoever reads it may see. */
-export function issuedView(store: Store, here: Here, row: Issued, render: Render) {
+function issuedView(store: Store, here: Here, row: Issued, render: Render) {
 	const shown = shownHere(store, here, row.content);
 	return {
 		kind: 'issued' as const,
@@ -54,7 +54,7 @@ export function issuedView(store: Store, here: Here, row: Issued, render: Render
 }
 
 /** A draft with what it would say if it were issued now, and what there is to choose from. */
-export function draftView(store: Store, here: Here, draft: Draft, render: Render) {
+function draftView(store: Store, here: Here, draft: Draft, render: Render) {
 	const shown = shownHere(store, here, briefContent(store, here, draft.plan));
 	return {
 		kind: 'draft' as const,
