@@ -18,7 +18,15 @@ export const forecastRouter = router({
 	state: onQuestion('forecaster')
 		.input(zStateForecast)
 		.mutation(({ ctx: { store, here, bus, user }, input }) => {
-			const { sentAs, saidAt, versionId, whose, confidence: level, confidenceBasis, ...said } = input;
+			const {
+				sentAs,
+				saidAt,
+				versionId,
+				whose,
+				confidence: level,
+				confidenceBasis,
+				...said
+			} = input;
 			assertStillSignedIn(user.id, whose);
 			const confidence = confidenceOf(level, confidenceBasis);
 			const statement = { ...said, confidence, origin: 'typed' } as const;
