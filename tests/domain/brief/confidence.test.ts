@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sharedConfidence } from '#lib/domain/brief/confidence.ts';
 
 const said = (levels: string) =>
-	[...levels].map((letter, i) => ({
+	Array.from(levels, (letter, i) => ({
 		level:
 			letter === 'l'
 				? ('low' as const)
