@@ -134,7 +134,7 @@ export default {
 		}),
 		forbid('not-to-unresolvable', '^(src|tests|bench|scripts)/', {
 			couldNotResolve: true,
-			pathNot: `^\\$(app|env)/|^vitest/browser|${GENERATED}`
+			pathNot: `^\\$(app|env)/|^\\$service-worker$|^vitest/browser|${GENERATED}`
 		})
 	],
 	options: {

@@ -3,7 +3,7 @@ import { lastSpace, LAST_SPACE } from '#lib/server/last-space.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where the shortcuts of an installed Presage lead, inside a space (static/manifest.webmanifest). */
-const SHORTCUTS: Readonly<Record<string, string>> = { ask: '/questions/new', queue: '' };
+const SHORTCUTS: Readonly<Record<string, string>> = { ask: '/questions/new', queue: '/queue' };
 
 /** Sends everybody where they belong: to sign in, to Welcome, or to the Desk of the space they were in last. */
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {

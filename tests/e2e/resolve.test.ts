@@ -20,7 +20,7 @@ test('resolve, correct, reopen: the score follows, and the record shows it', asy
 		.click();
 	await expect(page.getByRole('heading', { name: 'Did not happen' })).toBeVisible();
 	await expect(page.getByText('You scored').first()).toContainText('0.02');
-	await page.getByRole('button', { name: 'Analyst A' }).click();
+	await page.getByRole('button', { name: 'Analyst A', exact: true }).click();
 	await expect(page.getByText('Sum', { exact: true })).toHaveCount(2);
 	await expect(page.getByText('Against the crowd =')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Log', exact: true }).click();

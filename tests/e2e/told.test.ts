@@ -41,6 +41,7 @@ test('watch by key, hear at once when somebody resolves it, read it by opening i
 	const bell = guest.getByRole('link', { name: 'Notices, 1 new' });
 	await expect(bell).toBeVisible();
 	await bell.click();
+	await expect(guest).toHaveURL(/notices$/);
 	await expect(guest.getByText(/Mara resolved .*: void, annulled/)).toBeVisible();
 	await guest.getByRole('link', { name: QUESTION }).click();
 	await expect(guest.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();

@@ -19,6 +19,7 @@ export const CALM: Standing = {
 	editedAt: null,
 	crowd: [],
 	told: [],
+	isProposed: false,
 	snooze: null
 };
 export const LOOKING: Looking = { now: NOW, rules: DEFAULT_RULES, mayForecast: true };

@@ -24,7 +24,7 @@ const said = { questionId, distribution: null, rationale: 'x'.repeat(500), evide
 for (let i = 0; ; i++) {
 	const probability = (i % 101) / 100;
 	const at = { ...here, now: now + i, recordedAt: now + i };
-	const id = store.atomically(() =>
+	const { id } = store.atomically(() =>
 		stateForecast(store, at, { ...said, probability, origin: 'typed' })
 	);
 	process.stdout.write(`${id}\n`);

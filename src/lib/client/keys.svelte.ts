@@ -4,7 +4,6 @@ export const KEYS = [
 	{ key: 'n', what: 'Ask in the full form' },
 	{ key: 'Ctrl K', what: 'Find or do anything; on a Mac ⌘ K' },
 	{ key: '/', what: 'Find a question' },
-	{ key: 'r', what: 'Reaffirm your number, on a question' },
 	{ key: 'w', what: 'Watch a question, or say what to be told of it' },
 	{ key: 'z', what: 'Take back what was just done, while it is offered' },
 	{ key: 'g', what: 'Go to what needs you, question by question' },

@@ -34,10 +34,11 @@ export function reasonsToLook(standing: Standing, looking: Looking): Reason[] {
 }
 
 function ofQuestion(standing: Standing, looking: Looking): Reason[] {
-	const { opensAt, closesAt, isSettled, last, resolvesBy } = standing;
+	const { opensAt, closesAt, isSettled, isProposed, last, resolvesBy } = standing;
 	if (isSettled || looking.now < opensAt) return [];
 	const dated = { opensAt, closesAt, resolvesBy, outcomeKind: null };
-	const due: Reason[] = isDue(dated, looking.now) ? [{ kind: 'due', resolvesBy }] : [];
+	const isMine = isDue(dated, looking.now) && !isProposed;
+	const due: Reason[] = isMine ? [{ kind: 'due', resolvesBy }] : [];
 	if (questionStatus(dated, looking.now) !== 'open' || last?.withdraws === true) return due;
 	return [
 		...closing(standing, looking),

@@ -14,6 +14,8 @@ export type Standing = {
 	closesAt: Instant;
 	resolvesBy: Instant;
 	isSettled: boolean;
+	/** An outcome is proposed and undisputed, and it is somebody else who confirms it. */
+	isProposed: boolean;
 	/** Their last row, whatever it said; null if they never forecast. */
 	last: { at: Instant; recordedAt: Instant; withdraws: boolean } | null;
 	/** Items attached since they last looked, and when the latest was; null without one, or where they never looked. */

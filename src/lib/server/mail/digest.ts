@@ -7,7 +7,6 @@ import { findHere, type Here } from '#lib/server/actions/here.ts';
 import type { QuestionDates } from '#lib/server/store/dates.ts';
 import type { MailSetting } from '#lib/server/store/mails.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import { noticePath } from '#lib/server/told/notice-path.ts';
 import { seenNotice } from '#lib/server/told/seen-notices.ts';
 
 export type Line = { text: string; path: string };
@@ -41,7 +40,7 @@ export function digestFor(store: Store, setting: MailSetting, now: Instant) {
 			.flatMap((notice) => seenNotice(store, here, notice) ?? []);
 		const notices = seen.map((notice) => ({
 			text: asText(notice.sentence, notice.question.title),
-			path: noticePath(notice)
+			path: notice.path
 		}));
 		const dates = setting.pace === 'daily' ? nearDates(store, here, setting.lookedAt ?? now) : [];
 		if (notices.length + dates.length === 0) continue;

@@ -25,7 +25,13 @@ export function queueStore(db: Db) {
 		)
 		.prepare();
 	const told = db
-		.select({ id: notice.id, kind: notice.kind, at: notice.at, who: forecaster.name })
+		.select({
+			id: notice.id,
+			kind: notice.kind,
+			cause: notice.cause,
+			at: notice.at,
+			who: forecaster.name
+		})
 		.from(notice)
 		.leftJoin(
 			forecaster,

@@ -11,6 +11,8 @@ import { crowdLine, crowdPoint, unsettledQuestion } from './schema/derived.ts';
 import { evidenceQuestion } from './schema/evidence.ts';
 import { forecast } from './schema/forecast.ts';
 import { notice } from './schema/notice.ts';
+import { outcomeStep } from './schema/outcome-step.ts';
+import { proposal } from './schema/proposal.ts';
 import { question, questionOption } from './schema/question.ts';
 import { snooze } from './schema/queue.ts';
 import { isAppliedIn } from './visible.ts';
@@ -20,6 +22,8 @@ export type StandingsQuery = {
 	userId: UserId;
 	forecasterId: ForecasterId;
 	now: Instant;
+	/** Whether they may resolve every question, or only those they asked. */
+	isEditor: boolean;
 	/** The kinds of notices that bring a question into a queue. */
 	kinds: readonly NoticeKind[];
 	/** Whether the crowd of a question may be seen, by whether this forecaster has ever put a number on it. */
@@ -84,7 +88,8 @@ export function prepareStandings(db: Db) {
 	const crowdMoves = prepareCrowdMoves(db);
 
 	return (query: StandingsQuery): Standing[] => {
-		const { kinds, seesCrowd, ...places } = query;
+		const { kinds, seesCrowd, isEditor, ...rest } = query;
+		const places = { ...rest, isEditor: Number(isEditor) };
 		const notices = told.all(places).filter(({ kind }) => kinds.includes(kind));
 		const open = unsettled.all(places).map((row) => bareStanding(row, false));
 		// Filled in place: thousands of copies of thousands of rows cost more than reading them.
@@ -126,6 +131,13 @@ const editedAt: SQL<number | null> =
 	select max(v.recorded_at) from question_version v where v.question_id = ${question.id} and not v.minor and v.by is not ${sql.placeholder('userId')}
 		and v.number > (select mine.number from question_version mine where mine.id = ${last.questionVersionId})) end`;
 
+/** An outcome waits for somebody who is not them: they proposed it, or are nobody to confirm it. */
+const isProposed = sql`exists (
+	select 1 from ${proposal} where ${proposal.questionId} = ${question.id}
+	and (${proposal.forecasterId} = ${who} or not (${sql.placeholder('isEditor')} or ${question.authorId} is ${sql.placeholder('userId')}))
+	and ${proposal.basis} is (select r.id from resolution r where r.question_id = ${question.id} and ${isAppliedIn('r')} order by r.seq desc limit 1)
+	and not exists (select 1 from ${outcomeStep} where ${outcomeStep.proposalId} = ${proposal.id} and ${outcomeStep.act} in ('confirm', 'withdraw', 'dispute')))`;
+
 const selectRows = (db: Db) =>
 	db
 		.select({
@@ -136,7 +148,8 @@ const selectRows = (db: Db) =>
 			act: last.act,
 			lastAt: last.madeAt,
 			lastRecordedAt: last.recordedAt,
-			editedAt
+			editedAt,
+			isProposed: sql<0 | 1>`${isProposed}`
 		})
 		.from(question)
 		.leftJoin(
@@ -185,6 +198,7 @@ function bareStanding(row: Row, isSettled: boolean): Filling {
 		closesAt,
 		resolvesBy,
 		isSettled,
+		isProposed: row.isProposed === 1,
 		last:
 			lastAt === null || lastRecordedAt === null
 				? null

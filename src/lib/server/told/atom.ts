@@ -5,7 +5,6 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { escapeHtml } from './escape-html.ts';
-import { noticePath } from './notice-path.ts';
 import { seenNotices } from './seen-notices.ts';
 
 const MOST = 50;
@@ -32,7 +31,7 @@ export function atomOf(
 			id: `urn:presage:${notice.id}`,
 			// The library says that a title is HTML.
 			title: escapeHtml(text),
-			link: link(noticePath(notice)),
+			link: link(notice.path),
 			date: new Date(notice.recordedAt),
 			author: [{ name: clean(notice.who ?? title) }]
 		});

@@ -1,5 +1,12 @@
-import type { SeenNotice } from './seen-notices.ts';
+import type { Notice } from '#lib/server/store/notices.ts';
 
-/** Where a notice leads, under its space’s address. */
-export const noticePath = ({ question, anchor }: SeenNotice): string =>
-	`questions/${question.id}${anchor === null ? '' : `#${anchor}`}`;
+/** What is about one comment. */
+const ON_COMMENTS: ReadonlySet<string> = new Set(['mentioned', 'answered', 'commented']);
+
+/** Where what a notice tells is read, under the space's address. */
+export const noticePath = ({
+	kind,
+	cause,
+	questionId
+}: Pick<Notice, 'kind' | 'cause' | 'questionId'>): string =>
+	ON_COMMENTS.has(kind) ? `comments/${cause}` : `questions/${questionId}`;

@@ -5,6 +5,7 @@ import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Notice } from '#lib/server/store/notices.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { noticePath } from './notice-path.ts';
 import { visibleQuestion } from './visible-question.ts';
 
 type Reader = Here & { userId: UserId };
@@ -15,7 +16,7 @@ export function seenNotice(store: Store, here: Reader, notice: Notice) {
 	if (question === null) return null;
 	const move = notice.kind === 'moved' ? moveOf(store, here, notice) : null;
 	if (notice.kind === 'moved' && move === null) return null;
-	const { id, seq, kind, cause, at, recordedAt, actorId } = notice;
+	const { id, seq, kind, at, recordedAt, actorId } = notice;
 	const told: Told = {
 		kind,
 		who: actorId === null ? null : (store.users.find(actorId)?.name ?? null),
@@ -27,14 +28,10 @@ export function seenNotice(store: Store, here: Reader, notice: Notice) {
 		isRead: notice.readAt !== null,
 		question: { id: question.id, title: question.title },
 		sentence: sentenceFor(told),
-		/** Where on the question's page it is; null for the page itself. */
-		anchor: ON_PAGE.has(kind) ? cause : null
+		path: noticePath(notice)
 	};
 }
 export type SeenNotice = NonNullable<ReturnType<typeof seenNotice>>;
-
-/** What is about one comment. */
-const ON_PAGE: ReadonlySet<string> = new Set(['mentioned', 'answered', 'commented']);
 
 const PAGE = 50;
 

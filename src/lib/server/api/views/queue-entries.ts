@@ -17,6 +17,7 @@ export function readQueue(store: Store, here: Here) {
 	};
 	const standings = store.queue.standings({
 		...{ spaceId: space.id, userId, forecasterId, now, kinds: QUEUE_NOTICES },
+		isEditor: hasRole(role, 'editor'),
 		seesCrowd: (hasForecast) =>
 			visibleNumbers({ rule: space.settings.crowdRule, role, hasForecast, isSettled: false }).crowd
 	});

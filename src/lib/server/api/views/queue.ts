@@ -2,6 +2,7 @@ import type { QuestionId } from '#lib/domain/ids.ts';
 import type { Reason } from '#lib/domain/queue/reasons.ts';
 import { DEFAULT_RULES, QUEUE_NOTICES } from '#lib/domain/queue/rules.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { noticePath } from '#lib/server/told/notice-path.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { readQueue } from './queue-entries.ts';
 
@@ -36,7 +37,8 @@ const noticesOf = (store: Store, { userId }: Here, id: QuestionId) =>
 		? []
 		: store.queue
 				.told(userId, id)
-				.filter(({ kind }) => QUEUE_NOTICES.some((waiting) => waiting === kind));
+				.filter(({ kind }) => QUEUE_NOTICES.some((waiting) => waiting === kind))
+				.map((told) => ({ ...told, path: noticePath({ ...told, questionId: id }) }));
 
 type Entries = ReturnType<typeof readQueue>['entries'];
 

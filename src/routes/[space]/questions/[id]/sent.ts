@@ -95,3 +95,12 @@ const FITS = 24;
 
 const named = (label: string, number: string): string =>
 	label.length > FITS ? number : `${isolate(label)} ${number}`;
+
+/** What stands beside the options, by option id; '' is their sum. */
+export const optionFields = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(fields).flatMap(([path, sentence]) => {
+			const [head, id = ''] = path.split('.');
+			return head === 'distribution' ? [[id, sentence]] : [];
+		})
+	);
