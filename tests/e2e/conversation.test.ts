@@ -116,7 +116,8 @@ test('what would change my mind comes back when somebody adds the evidence for i
 	await guest.getByRole('link', { name: 'Type a claim by hand' }).click();
 	await whenReady(guest);
 	await guest.getByLabel('Claim', { exact: true }).fill('The dam was opened on Tuesday.');
-	await guest.getByRole('radio', { name: /Against/ }).check();
+	await guest.getByRole('radio', { name: 'Against', exact: true }).check();
+	await guest.getByRole('radio', { name: 'against, moderate, 1 : 3' }).check();
 	await guest.getByRole('button', { name: 'Attach to 1 question' }).click();
 	await expect(guest.getByText('Does this make one of them true?')).toBeVisible();
 	await guest
