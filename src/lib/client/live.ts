@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { questionKey, spaceKey } from '#lib/contract/keys.ts';
 import type { SpaceId } from '#lib/domain/ids.ts';
@@ -11,16 +11,22 @@ const due = new Map<string, Promise<void>>();
 export function refresh(key: `presage:${string}`): Promise<void> {
 	const shared =
 		due.get(key) ??
-		new Promise((resolve) => setTimeout(resolve, SHARED_MS))
-			// Reading again would cancel a navigation that is still loading: a colleague's write must not swallow a click.
-			.then(() => navigating.complete?.catch(() => undefined))
-			.then(() => {
-				due.delete(key);
-				return invalidate(key);
-			});
+		new Promise((resolve) => setTimeout(resolve, SHARED_MS)).then(afterNavigation).then(() => {
+			due.delete(key);
+			return invalidate(key);
+		});
 	due.set(key, shared);
 	return shared;
 }
+
+/** Reads everything on the page again. */
+export async function refreshAll(): Promise<void> {
+	await afterNavigation();
+	await invalidateAll();
+}
+
+/** Reading again would cancel a navigation that is still loading: what was written must not swallow a click. */
+const afterNavigation = () => navigating.complete?.catch(() => undefined);
 
 /**
  * Keeps the open page in step with the space: the one event stream of a tab. Returns the unsubscribe.
