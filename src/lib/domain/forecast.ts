@@ -70,14 +70,17 @@ export function markSuperseded<
 }
 
 /**
- * When somebody says a forecast was made, as far as it can be true: null where their clock runs ahead of ours, for nothing was
- * made after it was received.
+ * When somebody says a forecast was made, as far as it can be true: null where it would be after it was received, or before there
+ * was what it is a forecast on.
  *
  * @param said by the clock of their browser; null where they say nothing
- * @param receivedAt by ours
+ * @param between when the words were there that it was made on, and when it was received, by our clock
+ * @example believableSaid(5, { since: 6, receivedAt: 9 }) // => null
  */
-export const believableSaid = (said: Instant | null, receivedAt: Instant): Instant | null =>
-	said !== null && said <= receivedAt ? said : null;
+export const believableSaid = (
+	said: Instant | null,
+	{ since, receivedAt }: { since: Instant; receivedAt: Instant }
+): Instant | null => (said !== null && said >= since && said <= receivedAt ? said : null);
 
 /**
  * The forecast in force at `at` of one forecaster's rows, oldest first: the last number not withdrawn since, or null. A

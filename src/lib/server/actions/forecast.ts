@@ -51,20 +51,32 @@ export function stateForecast(
 	{ sentAs, versionId, ...sending }: Sending = AT_ONCE
 ): Taken {
 	const known = sentAs === null ? undefined : store.forecasts.findSent(here.forecasterId, sentAs);
-	if (known !== undefined) return known;
+	if (known !== undefined) {
+		const { questionId, ...taken } = known;
+		if (questionId === said.questionId) return taken;
+		throw new AppError(
+			'conflict',
+			'This came before, as a forecast on another question. Save it again.'
+		);
+	}
 	const question = takingForecasts(store, here, said.questionId);
 	assertFits(store, question, said);
 	assertAttached(store, here, said);
-	const saidAt = believableSaid(sending.saidAt, here.recordedAt);
-	const seen = { ...question, versionId: versionOf(store, question, versionId) };
+	const version = versionOf(store, question, versionId);
+	const saidAt = believableSaid(sending.saidAt, {
+		...{ since: version.recordedAt, receivedAt: here.recordedAt }
+	});
+	const seen = { ...question, versionId: version.id };
 	return { id: append(store, here, seen, { ...said, sentAs, saidAt, act: 'state' }), saidAt };
 }
 
 /** The version a forecast was made on: the one in force, unless it waited since an earlier one. */
-function versionOf(store: Store, question: Asked, seen: VersionId | null): VersionId {
-	if (seen === null || seen === question.versionId) return question.versionId;
-	if (store.questions.versions(question.id).some(({ id }) => id === seen)) return seen;
-	throw new AppError('invalid', 'This question has no such version.', 'versionId');
+function versionOf(store: Store, question: Asked, seen: VersionId | null) {
+	const wanted = seen ?? question.versionId;
+	const version = store.questions.versions(question.id).find(({ id }) => id === wanted);
+	if (version === undefined)
+		throw new AppError('invalid', 'This question has no such version.', 'versionId');
+	return version;
 }
 
 /** Says that the standing number still holds, without a new opinion. @throws {AppError} conflict when none stands */

@@ -34,10 +34,12 @@ export type Resolving = {
  */
 export function resolveQuestion(store: Store, here: Here, said: Resolving): ResolutionId {
 	assertMayEdit(here, store.questions.get(said.questionId));
-	if (store.secondPerson.isNeeded(said.questionId, here.now))
+	if (store.secondPerson.isNeededFor(here.userId, said.questionId, here.now))
 		throw new AppError(
 			'conflict',
-			'This question asks for a second person. Propose the outcome; it counts once somebody else confirms it.'
+			store.secondPerson.isNeeded(said.questionId, here.now)
+				? 'This question asks for a second person. Propose the outcome; it counts once somebody else confirms it.'
+				: 'You took back asking for a second person here, so the outcome takes somebody else. Propose it; it counts once they confirm it.'
 		);
 	return recordOutcome(store, here, said, null);
 }

@@ -106,7 +106,9 @@ function resolveOne(
 		note: source !== null && 'url' in source ? `${note}\n\n<${source.url}>`.trim() : note,
 		evidenceIds: evidenceId === null ? [] : [evidenceId]
 	};
-	const isDirect = mayResolve(here, question) && !store.secondPerson.isNeeded(questionId, here.now);
+	const isDirect =
+		mayResolve(here, question) &&
+		!store.secondPerson.isNeededFor(here.userId, questionId, here.now);
 	return isDirect
 		? { questionId, kind: 'resolved', id: resolveQuestion(store, here, said) }
 		: { questionId, kind: 'proposed', id: proposeOutcome(store, here, said) };

@@ -31,6 +31,7 @@ export const budapestSteps = (): ExampleStep[] => [
 	...linkedForecasts(),
 	...nextMeetingForecasts(),
 	...budapestTalk(),
+	...waiting(),
 	...resolutions()
 ];
 
@@ -141,7 +142,8 @@ const otherQuestions = (): Ask[] => [
 	})
 ];
 
-const resolutions = (): ExampleStep[] => [
+/** A note on the criteria, and an outcome that waits for a second person. */
+const waiting = (): ExampleStep[] => [
 	{
 		at: budapestTime('2025-10-18T10:30'),
 		by: 'b',
@@ -159,7 +161,10 @@ const resolutions = (): ExampleStep[] => [
 		knownAt: budapestTime('2025-10-20T17:00'),
 		note: 'The read-out names the day and both ministers.',
 		evidence: ['ministers-spoke']
-	},
+	}
+];
+
+const resolutions = (): ExampleStep[] => [
 	{
 		at: budapestTime('2025-10-23T12:00'),
 		by: 'b',

@@ -131,7 +131,7 @@ export function forecastStore(
 		.where(eq(forecast.id, sql.placeholder('id')))
 		.prepare();
 	const sent = db
-		.select({ id: forecast.id, saidAt: forecast.saidAt })
+		.select({ id: forecast.id, saidAt: forecast.saidAt, questionId: forecast.questionId })
 		.from(forecast)
 		.where(
 			and(

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import type { QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
@@ -32,6 +32,11 @@ export function secondPersonStore(db: Db, log: EventLog, newId: MakeId) {
 		list: (questionId: QuestionId, at: Instant) => upTo.all({ questionId, at }),
 		isNeeded: (questionId: QuestionId, at: Instant): boolean =>
 			upTo.get({ questionId, at })?.isNeeded ?? false,
+		/** Whether an outcome of theirs waits for somebody else: also where they took the rule away themselves. */
+		isNeededFor: (userId: UserId | null, questionId: QuestionId, at: Instant): boolean => {
+			const row = upTo.get({ questionId, at });
+			return row !== undefined && (row.isNeeded || (userId !== null && row.by === userId));
+		},
 		set: (writing: Writing, spaceId: SpaceId, questionId: QuestionId, isNeeded: boolean): void => {
 			const id = newId('sec', writing.recordedAt);
 			const { at, recordedAt, by } = writing;
