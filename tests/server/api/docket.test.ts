@@ -198,3 +198,16 @@ test('a proposal that an outcome has overtaken waits for nobody, also once that 
 	const [row] = (await as(ann).docket.list({ spaceId })).due;
 	expect(row?.proposals).toEqual([]);
 });
+
+test('who takes the second person away is not the one who then records alone', async () => {
+	const { as, ann, ask, clock, space, bob } = testApp();
+	const questionId = ask({ needsSecond: true });
+	clock.at += 11 * DAY;
+	const record = (who = ann) =>
+		as(who).resolution.record({ questionId, outcomeKind: 'no', knownAt: clock.at - DAY });
+	await expect(record()).rejects.toThrow('asks for a second person');
+	await as(ann).docket.askSecondPerson({ questionId, isNeeded: false });
+	await expect(record()).rejects.toThrow('You took back asking for a second person');
+	await as(ann).member.setRole({ spaceId: space, userId: bob.id, role: 'editor' });
+	await expect(record(bob)).resolves.toHaveProperty('id');
+});

@@ -106,3 +106,13 @@ test('an instant put on a forecast that never waited is named', async () => {
 	tamper(store, 'update forecast set said_at = 1');
 	expect([...store.rows.findings()]).toMatchObject([{ kind: 'changed', fields: ['said'] }]);
 });
+
+test('a time before the words it was made on is not believed, and a sending is one forecast on one question', async () => {
+	const { as, ann, ask } = testApp();
+	const [questionId, other] = [ask(), ask()];
+	const sentAs = 'snd_00000000000000000000' as const;
+	const state = (id = questionId, saidAt: number | null = null) =>
+		as(ann).forecast.state({ questionId: id, probability: 0.4, sentAs, saidAt });
+	expect(await state(questionId, T0 - DAY)).toMatchObject({ saidAt: null });
+	await expect(state(other)).rejects.toThrow('forecast on another question');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
 import { testApp } from '../../support/app.ts';
+import { movingCrowd } from '../../support/moving-crowd.ts';
 
 describe('a list', () => {
 	test('finds half-typed words, Cyrillic and accents, and reads nothing typed as query syntax', async () => {
@@ -84,6 +85,18 @@ describe('a list', () => {
 			expect(new Set(paged).size).toBe(13);
 		}
 	);
+
+	test('a crowd that came together meanwhile has moved since it was one', async () => {
+		const app = testApp();
+		const { as, ann, ask, space: spaceId, clock } = app;
+		const { questionId: calm, say } = movingCrowd(app);
+		clock.at += 8 * DAY;
+		const fresh = ask();
+		say(0.2, fresh);
+		say(0.8, fresh);
+		const { rows } = await as(ann).question.list({ spaceId, sort: 'movement' });
+		expect(rows.map((row) => row.id)).toEqual([fresh, calm]);
+	});
 
 	test('movement and disagreement put the liveliest question first', async () => {
 		const { as, ann, bob, ask, space: spaceId, clock } = testApp();

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { hasRole } from '#lib/domain/access.ts';
+import { LEAST_CROWD } from '#lib/domain/aggregate/pool.ts';
 import type { ForecasterId, OptionId, QuestionId, SeriesId, SpaceId } from '#lib/domain/ids.ts';
 import type { Sort, Status } from '#lib/domain/question.ts';
 import { DAY, type Instant } from '#lib/domain/time.ts';
@@ -209,6 +210,8 @@ function sortKey({ sort, now, viewer }: ListQuery): SQL {
 		sql`(select max(${expression}) from (select distinct option_id from crowd_point where question_id = ${question.id}) o)`;
 	const last = (expression: string, at: Instant) =>
 		sql`(select ${sql.raw(expression)} from crowd_point c where c.question_id = ${question.id} and c.option_id is o.option_id and c.at <= ${at} order by c.at desc, c.seq desc limit 1)`;
+	/** Where a crowd began that came together meanwhile: as the Desk counts its moves. */
+	const first = sql`(select ${sql.raw(TOLD)} from crowd_point c where c.question_id = ${question.id} and c.option_id is o.option_id and c.n >= ${LEAST_CROWD} order by c.at, c.seq limit 1)`;
 	switch (sort) {
 		case 'closing':
 			return sql`${question.closesAt}`;
@@ -217,7 +220,7 @@ function sortKey({ sort, now, viewer }: ListQuery): SQL {
 		case 'newest':
 			return sql`${question.createdAt}`;
 		case 'movement':
-			return sql`case when ${shown} then coalesce(${largest(sql`abs(${last(TOLD, now)} - ${last(TOLD, now - MOVEMENT_WINDOW)})`)}, -1) else -1 end`;
+			return sql`case when ${shown} then coalesce(${largest(sql`abs(${last(TOLD, now)} - coalesce(${last(TOLD, now - MOVEMENT_WINDOW)}, ${first}))`)}, -1) else -1 end`;
 		case 'disagreement':
 			return sql`case when ${shown} then coalesce(${largest(last('c.q3 - c.q1', now))}, -1) else -1 end`;
 	}
