@@ -36,7 +36,7 @@ describe('the sentence of a likelihood', () => {
 			{ label: 'Other', p: 0.1, word: 'very unlikely' }
 		];
 		expect(judgementOf({ title: 'Where?', estimates, by: null })).toBe(
-			'Of 3 answers we judge “Geneva” (34%) the likeliest ahead of “Budapest” (20%).'
+			'Of 3 answers we judge “Geneva” (34%) the likeliest, ahead of “Budapest” (20%).'
 		);
 	});
 

@@ -27,6 +27,7 @@ export function shownTo(content: BriefContent, sightOf: (id: QuestionId) => Sigh
 }
 
 const WITHOUT_NUMBERS = {
+	heading: null,
 	judgement: '',
 	estimates: [],
 	forecasters: 0,

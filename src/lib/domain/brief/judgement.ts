@@ -53,6 +53,6 @@ function amongOptions(
 	by: string | null
 ): string {
 	const named = ({ label, p }: Told) => `“${label ?? ''}” (${asShare(p)})`;
-	const rest = second === undefined ? '' : ` ahead of ${named(second)}`;
+	const rest = second === undefined ? '' : `, ahead of ${named(second)}`;
 	return `Of ${String(count)} answers ${by === null ? 'we judge' : `${by} judges`} ${named(first)} the likeliest${rest}.`;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { zCommentVersions, zReplies, zTalk } from '#lib/contract/comment.ts';
 import { hasRole } from '#lib/domain/access.ts';
-import type { CommentId } from '#lib/domain/ids.ts';
+import type { CommentId, QuestionId } from '#lib/domain/ids.ts';
 import { mentionsIn, typedMentions } from '#lib/domain/mention.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { rightsOn } from '#lib/server/actions/comment.ts';
@@ -95,11 +95,22 @@ export function commentVersionsView(
 
 type Thread = { id: CommentId; replies: number };
 
-/** There are comments of others on a question, and they may hold numbers that this member does not see yet. */
-const givesAway = (store: Store, here: Here, { questionId }: TalkPlace, at: Instant): boolean =>
-	questionId !== null &&
-	!numbersFor(store, here, questionId).others &&
-	store.comments.countByOthers(questionId, here.forecasterId, at) > 0;
+/**
+ * There are comments of others, and they may hold numbers that this member does not see yet: on the question, or on one of those
+ * that the item bears on.
+ */
+function givesAway(store: Store, here: Here, place: TalkPlace, at: Instant): boolean {
+	const isHidden = (id: QuestionId) => !numbersFor(store, here, id).others;
+	if (place.questionId !== null)
+		return (
+			isHidden(place.questionId) &&
+			store.comments.countByOthers(place.questionId, here.forecasterId, at) > 0
+		);
+	const questions = store.evidence.questionsOf([place.evidenceId]);
+	return (
+		questions.some(({ questionId }) => isHidden(questionId)) && store.comments.countOn(place, at) > 0
+	);
+}
 
 /** The thread that a comment stands in, if it is about this and was there then. */
 function threadOf(store: Store, place: TalkPlace, id: CommentId, at: Instant): Thread | null {
