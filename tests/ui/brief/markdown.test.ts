@@ -101,3 +101,11 @@ describe('a brief as Markdown', () => {
 		);
 	});
 });
+
+test('what the editor wrote in Markdown brings no HTML and no script along', () => {
+	const summary =
+		'<script>alert(1)</script> [x](javascript:alert(1)) [y](https://example.org) a < b';
+	const text = print({ summary });
+	expect(text).not.toMatch(/(?<!\\)<script|\]\(javascript/u);
+	expect(text).toContain('[y](https://example.org)');
+});

@@ -15,30 +15,37 @@ type Teller = {
 	patience?: Patience;
 };
 
-/** Tells people what time brings, and sends their mail: a round a minute, and one at a time, however slow the server is. */
+/** Tells people what time brings, a round a minute, and sends their mail, one at a time, however slow the server is. */
 export function makeTeller({ store, clock, origin, server, patience = PATIENCE }: Teller) {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const isStopped = () => signal.aborted;
-	let isUnderWay = false;
+	let isSending = false;
 
 	async function goRound(): Promise<void> {
-		if (isUnderWay || isStopped()) return;
-		isUnderWay = true;
+		if (isStopped()) return;
 		try {
 			store.atomically(() => {
 				tellWhatTimeBrings(store, clock());
 			});
-			if (server !== null)
-				await sendWhatIsDue({
-					...{ store, clock, origin },
-					deliver: (message) => deliver(server, message, { patience, signal })
-				});
+			if (server !== null) await send(server);
 		} catch (error) {
 			// After a stop the database is closed: what was claimed stays as it is.
 			if (!isStopped()) log.failure('telling people', error);
+		}
+	}
+
+	/** What is told in the app waits for no mail. */
+	async function send(to: MailServer): Promise<void> {
+		if (isSending) return;
+		isSending = true;
+		try {
+			await sendWhatIsDue({
+				...{ store, clock, origin },
+				deliver: (message) => deliver(to, message, { patience, signal })
+			});
 		} finally {
-			isUnderWay = false;
+			isSending = false;
 		}
 	}
 

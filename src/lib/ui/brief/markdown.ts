@@ -34,7 +34,7 @@ export function briefMarkdown({ content, number, spaceName }: Printed): string {
 		replaces === null
 			? null
 			: `Takes the place of brief ${String(replaces.number)} of ${formatDay(replaces.at, zone)}.`,
-		summary,
+		withoutHtml(summary),
 		...items.map((item, i) =>
 			itemMarkdown(item, content, firstGroup !== -1 && i >= firstGroup ? '###' : '##')
 		),
@@ -80,7 +80,7 @@ function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): st
 		`${heading} ${escapeMarkdown(item.title)}`,
 		numberLine(item, content),
 		said && escapeMarkdown(said),
-		outcome === null ? null : outcome.note,
+		outcome === null ? null : withoutHtml(outcome.note),
 		escapeMarkdown(judgement),
 		listed.map((words) => `- ${words}`).join('\n')
 	]);
@@ -116,6 +116,12 @@ function reasonMarkdown(reason: Reason, zone: Zone): string {
 /** An address that cannot end its own brackets. */
 const addressOf = (url: string): string =>
 	url.replaceAll(/[<>\\\s]/gu, (sign) => encodeURIComponent(sign));
+
+/** Markdown that somebody wrote, with no markup of another language in it, and links to the web alone. */
+const withoutHtml = (markdown: string): string =>
+	markdown
+		.replaceAll(/<(?!https?:)/giu, String.raw`\<`)
+		.replaceAll(/\]\(\s*<?(?!https?:|mailto:|[/#])[a-z][a-z0-9+.-]*:/giu, '](#');
 
 const paragraphs = (parts: readonly (string | null)[]): string =>
 	parts.flatMap((part) => part?.trim() || []).join('\n\n');
