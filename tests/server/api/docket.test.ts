@@ -211,3 +211,17 @@ test('who takes the second person away is not the one who then records alone', a
 	await as(ann).member.setRole({ spaceId: space, userId: bob.id, role: 'editor' });
 	await expect(record(bob)).resolves.toHaveProperty('id');
 });
+
+test('a dispute stands also against the same outcome proposed again, and nobody repeats theirs', async () => {
+	const { as, bob, vic, ann, questionId, clock } = await dueQuestion();
+	const said = { questionId, outcomeKind: 'no', knownAt: clock.at - DAY } as const;
+	const first = await as(bob).docket.propose(said);
+	const dispute = () =>
+		as(vic).docket.dispute({ questionId, proposalId: first.id, reason: 'Wrong source.' });
+	await dispute();
+	await expect(dispute()).rejects.toThrow('disputed this already');
+	const again = await as(bob).docket.propose(said);
+	await expect(
+		as(ann).docket.confirm({ questionId, proposalId: again.id, reason: '' })
+	).rejects.toThrow('Say why it stands');
+});

@@ -79,6 +79,15 @@ export function disputeProposal(
 ): StepId {
 	const proposal = getProposal(store, questionId, proposalId, here.now);
 	assertWaits(proposal.state);
+	if (
+		proposal.steps.some(
+			({ act, forecasterId }) => act === 'dispute' && forecasterId === here.forecasterId
+		)
+	)
+		throw new AppError(
+			'conflict',
+			'You have disputed this already. It takes an editor with a reason now, or another outcome.'
+		);
 	const cause = take(store, here, { questionId, proposalId }, 'dispute', reason);
 	tellDisputed(store, here, questionId, { cause, by: proposal.by });
 	return cause;

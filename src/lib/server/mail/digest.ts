@@ -57,7 +57,7 @@ function nearDates(store: Store, here: Here & { userId: UserId }, since: Instant
 	const from = Math.max(now, since + AHEAD);
 	const isNear = (at: Instant) => at > from && at <= now + AHEAD;
 	return store.dates
-		.ofMember({ spaceId: space.id, userId, forecasterId }, now)
+		.ofMember({ spaceId: space.id, userId, forecasterId }, { from: now, now })
 		.flatMap((question) =>
 			calendarDates(question)
 				.filter(({ what }) => isNear(what === 'due' ? question.resolvesBy : question.closesAt))

@@ -6,8 +6,10 @@ import { unsettledQuestion } from './schema/derived.ts';
 import { question, questionVersion } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
 
-/** More dates than a calendar shows well; the next ones come first. */
-const MOST = 1000;
+/** More dates than a calendar shows well, and writing a thousand takes most of a second. Those to come are the first to be kept. */
+const MOST = 250;
+
+type Span = { from: Instant; now: Instant };
 
 /** When the questions of a space that have no outcome close and fall due. Drafts have no dates yet. */
 export function dateStore(db: Db) {
@@ -35,7 +37,11 @@ export function dateStore(db: Db) {
 					which
 				)
 			)
-			.orderBy(asc(question.closesAt), asc(question.id))
+			.orderBy(
+				asc(sql`${question.resolvesBy} < ${sql.placeholder('now')}`),
+				asc(question.closesAt),
+				asc(question.id)
+			)
 			.limit(MOST)
 			.prepare();
 	const all = dates();
@@ -45,13 +51,11 @@ export function dateStore(db: Db) {
 	);
 
 	return {
-		/** Of every question that is answered after `from`. */
-		ofSpace: (spaceId: SpaceId, from: Instant) => all.all({ spaceId, from }),
+		/** Of every question that is answered after `from`, those still to be first. */
+		ofSpace: (spaceId: SpaceId, span: Span) => all.all({ spaceId, ...span }),
 		/** Of those that one member watches or has put a number on. */
-		ofMember: (
-			who: { spaceId: SpaceId; userId: UserId; forecasterId: ForecasterId },
-			from: Instant
-		) => mine.all({ ...who, from })
+		ofMember: (who: { spaceId: SpaceId; userId: UserId; forecasterId: ForecasterId }, span: Span) =>
+			mine.all({ ...who, ...span })
 	};
 }
 export type QuestionDates = ReturnType<ReturnType<typeof dateStore>['ofSpace']>[number];

@@ -20,11 +20,11 @@ export function calendarOf(
 	{ title, link }: Place
 ): string {
 	const { space, userId, forecasterId, now } = here;
-	const from = now - KEPT;
+	const span = { from: now - KEPT, now };
 	const questions =
 		which === 'space'
-			? store.dates.ofSpace(space.id, from)
-			: store.dates.ofMember({ spaceId: space.id, userId, forecasterId }, from);
+			? store.dates.ofSpace(space.id, span)
+			: store.dates.ofMember({ spaceId: space.id, userId, forecasterId }, span);
 	const events = questions.flatMap((question) =>
 		calendarDates(question).map((date) => eventOf(question, date, link(`questions/${question.id}`)))
 	);
