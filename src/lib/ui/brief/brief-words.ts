@@ -34,12 +34,14 @@ export function sayMoved(
 	return `${words} since ${saySince(since, content.zone)}`;
 }
 
-/** The sign and size of a movement, `▼ 9`; null where there is none to tell. */
+/** The sign and size of a movement between the numbers as they are printed, `▼ 9`; null where there is none to tell. */
 export function moveSign({ p, before }: Pick<Estimate, 'p' | 'before'>): string | null {
 	if (before === null) return null;
-	const points = formatPoints(p - before);
+	const points = formatPoints(inWholePercents(p) - inWholePercents(before));
 	return points === '0' ? null : points;
 }
+
+const inWholePercents = (p: number): number => Math.round(p * 100 + 1e-9) / 100;
 
 /** Whose numbers a brief has, and by which words: a sentence for its foot. */
 export function sayMethod(content: BriefContent, spaceName: string): string {
