@@ -34,6 +34,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-content-type-options', 'nosniff');
 	// An address can hold an invitation's secret: no other site hears of it.
 	response.headers.set('referrer-policy', 'same-origin');
+	// After signing out, Back shows nothing of anybody.
+	if (user !== null && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 

@@ -125,6 +125,20 @@ test('what is answered in another window leaves the queue in this one, and says 
 	await expect(statement(page)).not.toHaveText(SUMMIT);
 });
 
+test('Escape leads out of the number, where the keys work again', async ({ page }) => {
+	await openExample(page);
+	await page.goto('/example/queue');
+	await whenReady(page);
+	const first = (await statement(page).textContent()) ?? '';
+	await press(page, 'ArrowRight');
+	await expect(statement(page)).not.toHaveText(first);
+	const second = (await statement(page).textContent()) ?? '';
+	await press(page, '7', 'Escape');
+	await expect(statement(page)).toBeFocused();
+	await press(page, 'ArrowRight');
+	await expect(statement(page)).not.toHaveText(second);
+});
+
 test('what comes to the queue is set on its page, and a slider keeps its arrows', async ({
 	page
 }) => {

@@ -49,6 +49,15 @@ test('Ctrl K finds and does, by keyboard alone', async ({ page }) => {
 	await expect(page).toHaveURL(/record\?forecaster=w_/);
 });
 
+test('asks in the line of the Desk, which keeps the focus', async ({ page }) => {
+	await openExample(page);
+	await whenReady(page);
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('ask in one');
+	await page.getByRole('option', { name: /Ask in one line/ }).click();
+	await expect(page.getByLabel('What are you asking?')).toBeFocused();
+});
+
 test('nothing found is said, and a key that is switched off does nothing', async ({ page }) => {
 	await openExample(page);
 	await whenReady(page);

@@ -80,7 +80,17 @@ export const zQuick = z.strictObject({
 			})
 		)
 		.min(1, 'Say what has to happen, and by when.')
-		.max(MOST_DEADLINES, `At most ${String(MOST_DEADLINES)} days at once.`),
+		.max(MOST_DEADLINES, `At most ${String(MOST_DEADLINES)} days at once.`)
+		.superRefine((questions, ctx) => {
+			const asked = questions.map(({ title, deadlineDay }) => `${deadlineDay} ${title}`);
+			for (const [i, one] of asked.entries())
+				if (asked.indexOf(one) !== i)
+					ctx.addIssue({
+						code: 'custom',
+						path: [i, 'deadlineDay'],
+						message: 'This day is there already.'
+					});
+		}),
 	tags: zTags,
 	/** Where the days end; null for the space's own zone. */
 	zone: zZone.nullable().default(null)

@@ -168,3 +168,11 @@ describe('a token', () => {
 		await expect(read(app, other)).resolves.toBeDefined();
 	});
 });
+
+test('whoever is taken out and comes back makes their feeds anew', async () => {
+	const { as, ann, bob, store, space: spaceId } = testApp();
+	await as(bob).feed.make({ spaceId, kind: 'calendar_space', name: 'Phone' });
+	expect(store.feeds.list(bob.id, spaceId)).toHaveLength(1);
+	await as(ann).member.remove({ spaceId, userId: bob.id });
+	expect(store.feeds.list(bob.id, spaceId)).toHaveLength(0);
+});

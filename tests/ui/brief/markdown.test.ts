@@ -6,7 +6,7 @@ import { briefItem, shownBrief } from '../../support/brief-content.ts';
 
 const marked = new Marked();
 const print = (over: Parameters<typeof shownBrief>[0]) =>
-	briefMarkdown({ content: shownBrief(over), number: 3, spaceName: 'Desk' });
+	briefMarkdown({ content: shownBrief(over), number: 3, spaceName: 'Desk', isExample: true });
 const headings = (markdown: string) =>
 	marked.lexer(markdown).flatMap((token) => (token.type === 'heading' ? [textOf(token)] : []));
 
@@ -106,6 +106,7 @@ test('what the editor wrote in Markdown brings no HTML and no script along', () 
 	const summary =
 		'<script>alert(1)</script> [x](javascript:alert(1)) [y](https://example.org) a < b';
 	const text = print({ summary });
+	expect(text).toContain('probabilities are invented');
 	expect(text).not.toMatch(/(?<!\\)<script|\]\(javascript/u);
 	expect(text).toContain('[y](https://example.org)');
 });

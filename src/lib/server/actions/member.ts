@@ -17,6 +17,9 @@ export function removeMember(store: Store, here: Here, userId: UserId): void {
 	assertNotLastOwner(store, here, userId, null);
 	store.spaces.removeMember(writingOf(here), here.space.id, userId);
 	store.invitations.revokeOf(writingOf(here), here.space.id, userId);
+	// Whoever comes back makes new ones.
+	for (const { id } of store.feeds.list(userId, here.space.id))
+		store.feeds.revoke(writingOf(here), { userId, spaceId: here.space.id }, id);
 }
 
 function assertNotLastOwner(store: Store, here: Here, userId: UserId, next: Role | null): void {

@@ -15,10 +15,16 @@ import {
 	sidesOf
 } from './brief-words.ts';
 
-type Printed = { content: ShownBrief; number: number | null; spaceName: string };
+type Printed = {
+	content: ShownBrief;
+	number: number | null;
+	spaceName: string;
+	/** Whether its analysts are invented. */
+	isExample: boolean;
+};
 
 /** A brief as Markdown: headings, a list a question, sources as links. Whatever a text holds, it stays text. */
-export function briefMarkdown({ content, number, spaceName }: Printed): string {
+export function briefMarkdown({ content, number, spaceName, isExample }: Printed): string {
 	const { tlp, title, audience, author, at, zone, summary, replaces, items } = content;
 	const line = [
 		number === null ? 'Draft' : `Brief ${String(number)}`,
@@ -39,6 +45,7 @@ export function briefMarkdown({ content, number, spaceName }: Printed): string {
 			itemMarkdown(item, content, firstGroup !== -1 && i >= firstGroup ? '###' : '##')
 		),
 		'---',
+		isExample ? 'An example: the analysts in it and their probabilities are invented.' : null,
 		escapeMarkdown(sayMethod(content, spaceName)),
 		`**${tlp}**`
 	]);
