@@ -116,6 +116,7 @@ test('what is answered in another window leaves the queue in this one, and says 
 	await stepTo(page, SUMMIT);
 	await press(page, '4');
 	await secondPage.goto(page.url().replace(/queue\?at=/, 'questions/'));
+	await whenReady(secondPage);
 	await forecast(secondPage, '70', '70%');
 	await expect(page.getByText('This question no longer needs you')).toBeVisible();
 	await expect(statement(page)).toHaveText(SUMMIT);

@@ -108,7 +108,8 @@ function givesAway(store: Store, here: Here, place: TalkPlace, at: Instant): boo
 		);
 	const questions = store.evidence.questionsOf([place.evidenceId]);
 	return (
-		questions.some(({ questionId }) => isHidden(questionId)) && store.comments.countOn(place, at) > 0
+		questions.some(({ questionId }) => isHidden(questionId)) &&
+		store.comments.countOn(place, at) > 0
 	);
 }
 
