@@ -84,3 +84,8 @@ test.each(TEMPLATES)('nothing is left to remark on $name once it is filled in', 
 	});
 	expect(asked(title, criteria).who).toMatchObject({ kind: 'blank' });
 });
+
+test('a source that is still to be filled in is none', () => {
+	expect(asked('A', 'Decided by {source}.').source).toEqual({ kind: 'no_source' });
+	expect(asked('A', 'Decided by {source}.\nElse by Reuters.').source).toBeNull();
+});

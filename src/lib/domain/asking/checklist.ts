@@ -39,12 +39,17 @@ export type Asked = {
  * // => { id: 'who', remark: { kind: 'pronoun', word: 'they' } }
  */
 export function checkQuestion(asked: Asked): Check[] {
+	// What is still to be filled in says nothing yet.
+	const filled = asked.criteria
+		.split('\n')
+		.filter((line) => blanksIn([line]).length === 0)
+		.join('\n');
 	const remarks: Record<CheckId, Remark | null> = {
 		who: remarkOnWho(asked),
 		what: remarkOnWhat(asked),
 		when: remarkOnWhen(asked),
-		source: SOURCE.test(asked.criteria) ? null : { kind: 'no_source' },
-		unclear: hasMatch(asked.criteria, UNCLEAR) ? null : { kind: 'no_unclear' }
+		source: SOURCE.test(filled) ? null : { kind: 'no_source' },
+		unclear: hasMatch(filled, UNCLEAR) ? null : { kind: 'no_unclear' }
 	};
 	return CHECKS.map((id) => ({ id, remark: remarks[id] }));
 }
