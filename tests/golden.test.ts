@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Adapter } from './support/golden/adapter.ts';
 import { AGGREGATES } from './support/golden/aggregates.ts';
 import { CALIBRATION } from './support/golden/calibration.ts';
+import { EVIDENCE } from './support/golden/evidence.ts';
 import { SCORES } from './support/golden/scores.ts';
 
-const ADAPTERS: Record<string, Adapter> = { ...SCORES, ...AGGREGATES, ...CALIBRATION };
+const ADAPTERS: Record<string, Adapter> = {
+	...SCORES,
+	...AGGREGATES,
+	...CALIBRATION,
+	...EVIDENCE
+};
 
 /** Kinds whose functions are still to be written. */
 const LATER = [
@@ -13,10 +19,7 @@ const LATER = [
 	'coherence.mece',
 	'coherence.nested',
 	'coherence.project',
-	'coherence.totalProbability',
-	'evidence.ledger',
-	'hazard.betweenDeadlines',
-	'hazard.constant'
+	'coherence.totalProbability'
 ];
 
 type Case = {

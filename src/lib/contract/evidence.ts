@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_ARTICLE_CHARACTERS, TOO_LONG } from '#lib/domain/article/limits.ts';
-import { isCredibility, STANCES, STRENGTHS } from '#lib/domain/evidence.ts';
+import { isGradeCode } from '#lib/domain/evidence/grade.ts';
+import { STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { zId, zInstant, zLine, zLineOrNothing, zLocalDay } from './values.ts';
 
 const spaceId = zId('s');
@@ -36,7 +37,7 @@ export const zCorrectArticle = z.strictObject({
 
 const zCredibility = z
 	.string()
-	.refine(isCredibility, 'Use a code such as B2: A to F, then 1 to 6.');
+	.refine(isGradeCode, 'Use a code such as B2, or one grade alone: A to F, 1 to 6.');
 const judgement = {
 	questionId: zId('q'),
 	optionId: zId('o').nullable().default(null),

@@ -8,7 +8,12 @@ import { confidence } from '#lib/domain/calibration/confidence.ts';
 import { corp } from '#lib/domain/calibration/corp.ts';
 import { binnedMurphy, murphy, type Murphy } from '#lib/domain/calibration/decomposition.ts';
 import { areaUnderCurve } from '#lib/domain/calibration/discrimination.ts';
-import { wilson } from '#lib/domain/calibration/interval.ts';
+import {
+	clopperPearson,
+	jeffreys,
+	wilson,
+	type Interval
+} from '#lib/domain/calibration/interval.ts';
 import { recalibrate } from '#lib/domain/calibration/recalibration.ts';
 import { spiegelhalter } from '#lib/domain/calibration/spiegelhalter.ts';
 import { tally } from '#lib/domain/calibration/tally.ts';
@@ -16,7 +21,7 @@ import { rowsOf, type Adapter, type Records } from './adapter.ts';
 
 type Binned = Records & { edges: number[]; closed?: 'left' | 'right' };
 
-const OTHER_INTERVAL = 'Wilson is the one interval shown';
+const pair = (interval: Interval | null) => interval && [interval.low, interval.high];
 
 export const CALIBRATION: Record<string, Adapter> = {
 	'calibration.bins': {
@@ -44,14 +49,15 @@ export const CALIBRATION: Record<string, Adapter> = {
 	},
 	'interval.binomial': {
 		run: ({ k, n, confidence }: { k: number; n: number; confidence: number }) => {
-			const interval = wilson(k, n, confidence);
-			return { wilson: interval && [interval.low, interval.high] };
+			// Of no cases we say what is known beforehand; the file has no interval there.
+			const plain = n === 0 ? null : jeffreys(k, n, confidence);
+			return {
+				wilson: pair(wilson(k, n, confidence)),
+				jeffreys: pair(plain),
+				clopperPearson: pair(clopperPearson(k, n, confidence))
+			};
 		},
-		later: {
-			jeffreys: OTHER_INTERVAL,
-			jeffreysEdge: OTHER_INTERVAL,
-			clopperPearson: OTHER_INTERVAL
-		}
+		later: { jeffreysEdge: 'The plain interval is the one that is shown' }
 	},
 	'calibration.corp': {
 		run: (input: Records) => ({

@@ -1,4 +1,4 @@
-import type { Stance, Strength } from '#lib/domain/evidence.ts';
+import type { Stance, Strength } from '#lib/domain/evidence/strength.ts';
 import type { BriefId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Kind, OutcomeKind, Status } from '#lib/domain/question.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';

@@ -1,6 +1,6 @@
 import type { Reason } from '#lib/domain/brief/content.ts';
 import { pickReasons } from '#lib/domain/brief/reasons.ts';
-import { strengthOf } from '#lib/domain/evidence.ts';
+import { strengthOf } from '#lib/domain/evidence/strength.ts';
 import type { EvidenceId, QuestionId } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Here } from './here.ts';

@@ -4,7 +4,7 @@ import {
 	type TextRange
 } from '#lib/domain/article/excerpt.ts';
 import { AppError } from '#lib/domain/errors.ts';
-import { likelihoodRatio, type Stance, type Strength } from '#lib/domain/evidence.ts';
+import { likelihoodRatio, type Stance, type Strength } from '#lib/domain/evidence/strength.ts';
 import type { ArticleId, EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';

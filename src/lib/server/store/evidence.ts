@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lt, lte, max, or, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
-import type { Stance } from '#lib/domain/evidence.ts';
+import type { Stance } from '#lib/domain/evidence/strength.ts';
 import type {
 	ArticleId,
 	AssessmentId,

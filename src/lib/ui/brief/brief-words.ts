@@ -5,7 +5,7 @@ import type {
 	Estimate,
 	Reason
 } from '#lib/domain/brief/content.ts';
-import { credibilityWord } from '#lib/domain/evidence.ts';
+import { credibilityWord } from '#lib/domain/evidence/grade.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import { formatDay, formatPercent, formatPoints, formatShare } from '#lib/ui/format.ts';
 import { outcomeWords } from '#lib/ui/question/outcome-words.ts';

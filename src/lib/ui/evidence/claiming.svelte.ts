@@ -1,6 +1,5 @@
 import { findExcerpt, type TextRange } from '#lib/domain/article/excerpt.ts';
 import type { Json } from '#lib/domain/canonical.ts';
-import { isCredibility } from '#lib/domain/evidence.ts';
 import type { PickedQuestion } from '#lib/ui/question/picked-question.ts';
 import { isRecord, Judging } from './judging.svelte.ts';
 
@@ -57,8 +56,6 @@ export class Claiming {
 		if (this.excerpt.trim() !== '' && this.range === null)
 			problems['range'] =
 				'These words do not stand in the text like this. Select them there, or type them as they stand.';
-		if (this.code !== '' && !isCredibility(this.code))
-			problems['credibility'] = 'Choose both the source and the claim, or neither.';
 		if (this.judgings.length === 0) problems['attach'] = 'Choose at least one question.';
 		for (const [i, judging] of this.judgings.entries())
 			for (const [field, problem] of Object.entries(judging.problems))
@@ -66,7 +63,7 @@ export class Claiming {
 		return problems;
 	}
 
-	/** The Admiralty code as far as it is chosen: `B2`, or empty. */
+	/** The Admiralty code as far as it is chosen: `B2`, one of the two alone, or empty. */
 	get code(): string {
 		return this.reliability + this.credibility;
 	}

@@ -1,5 +1,5 @@
 import type { Json } from '#lib/domain/canonical.ts';
-import { STANCES, STRENGTHS, type Stance, type Strength } from '#lib/domain/evidence.ts';
+import { STANCES, STRENGTHS, type Stance, type Strength } from '#lib/domain/evidence/strength.ts';
 import { isId, type OptionId } from '#lib/domain/ids.ts';
 import type { PickedQuestion } from '#lib/ui/question/picked-question.ts';
 

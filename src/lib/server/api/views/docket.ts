@@ -89,7 +89,7 @@ function dueView(store: Store, here: Here, row: Listed) {
 /** The outcome that strong evidence points to, with the items that do; null where there is none or where it points both ways. */
 function pointerOf(store: Store, here: Here, id: QuestionId) {
 	const strong = evidenceView(store, here, id, here.now).filter(
-		({ judgement }) => judgement?.strength === 'strong'
+		({ judgement }) => judgement?.strength === 'strong' || judgement?.strength === 'very strong'
 	);
 	const [pro = [], contra = []] = (['for', 'against'] as const).map((stance) =>
 		strong.filter(({ judgement }) => judgement?.stance === stance)

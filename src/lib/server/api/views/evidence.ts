@@ -1,4 +1,5 @@
-import { credibilityWord, strengthOf, type Stance, type Strength } from '#lib/domain/evidence.ts';
+import { credibilityWord } from '#lib/domain/evidence/grade.ts';
+import { strengthOf, type Stance, type Strength } from '#lib/domain/evidence/strength.ts';
 import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';

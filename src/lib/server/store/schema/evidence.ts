@@ -10,7 +10,7 @@ import {
 	text,
 	uniqueIndex
 } from 'drizzle-orm/sqlite-core';
-import { STANCES } from '#lib/domain/evidence.ts';
+import { STANCES } from '#lib/domain/evidence/strength.ts';
 import type {
 	ArticleId,
 	AssessmentId,

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-	credibilityWord,
-	isCredibility,
 	likelihoodRatio,
 	ratioAsOdds,
 	STRENGTHS,
 	strengthOf
-} from '#lib/domain/evidence.ts';
+} from '#lib/domain/evidence/strength.ts';
 
 test('for and against mirror each other, and neither is one', () => {
 	for (const strength of STRENGTHS) {
@@ -19,12 +17,15 @@ test('for and against mirror each other, and neither is one', () => {
 	expect(() => strengthOf(0)).toThrow(RangeError);
 });
 
-test('a ratio reads as odds', () => {
-	expect([6, 1 / 6, 1.5, 1].map(ratioAsOdds)).toEqual(['6 : 1', '1 : 6', '1.5 : 1', '1 : 1']);
+test('the steps are 1.5, 3, 10 and 30 to one, and a ratio between them is called by the nearest', () => {
+	expect(STRENGTHS.map((step) => ratioAsOdds(likelihoodRatio('for', step)))).toEqual([
+		...['1.5 : 1', '3 : 1', '10 : 1', '30 : 1']
+	]);
+	expect([2, 5, 6, 20, 1000].map(strengthOf)).toEqual([
+		...['weak', 'moderate', 'strong', 'very strong', 'very strong']
+	]);
 });
 
-test('Admiralty codes are a letter and a digit', () => {
-	expect(['A1', 'F6', 'B2'].every(isCredibility)).toBe(true);
-	expect(['a1', 'G1', 'A7', 'A', 'A11', ''].some(isCredibility)).toBe(false);
-	expect([credibilityWord('B2'), credibilityWord('B')]).toEqual(['probably true', null]);
+test('a ratio reads as odds', () => {
+	expect([6, 1 / 6, 1.5, 1].map(ratioAsOdds)).toEqual(['6 : 1', '1 : 6', '1.5 : 1', '1 : 1']);
 });
