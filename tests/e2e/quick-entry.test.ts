@@ -75,3 +75,17 @@ test('what is wrong is told beside its field, and nothing is half done', async (
 	await expect(page.getByText('120% is more than certain.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Will it hail by' })).toHaveCount(0);
 });
+
+test('a word in place of a number leads to the number in its band', async ({ page }) => {
+	await openExample(page);
+	const line = page.getByLabel('What are you asking?');
+	await line.fill('Will it rain in Uzhhorod by 15 Nov? unlikely');
+	await expect(page.getByText('20–45%: which?')).toBeVisible();
+	await line.press('Enter');
+	const chip = page.getByLabel('Probability', { exact: true });
+	await expect(chip).toBeFocused();
+	await expect(page.getByRole('alert').filter({ hasText: 'unlikely' })).toBeVisible();
+	await page.keyboard.type('30');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.figures .you')).toContainText('30%');
+});

@@ -2,6 +2,7 @@ import type { ParsedResult } from 'chrono-node';
 import { DAY, localDay, MINUTE, type Instant, type LocalDay, type Zone } from '#lib/domain/time.ts';
 import { wallClock } from '#lib/ui/format.ts';
 import { spansNamed } from './named-spans.ts';
+import { spansNear } from './near-spans.ts';
 import { languageOf, type TitleLanguage } from './title-languages.ts';
 
 /** The last day that counts, and the words of the title that say so. */
@@ -132,13 +133,17 @@ function dayAlone(
 
 function lastNamed(title: string, zone: Zone, now: Instant): Found | null {
 	const language = languageOf(title);
+	const today = localDay(now, zone);
+	const near = spansNear(title, today);
+	const isNear = ({ index }: { index: number }) =>
+		near.some((span) => index >= span.index && index < span.index + span.words.length);
 	const named = language.parser
 		.parse(title, referenceAt(zone, now), { forwardDate: true })
+		.filter((result) => !isNear(result))
 		.flatMap((result) => dayNamed(title, result, language));
-	const today = localDay(now, zone);
 	const years = yearNamed(title, Number(today.slice(0, 4)));
 	return (
-		[...named, ...spansLed(title, language, today), ...years]
+		[...named, ...near, ...spansLed(title, language, today), ...years]
 			.sort((a, b) => a.index - b.index)
 			.at(-1) ?? null
 	);

@@ -1,6 +1,6 @@
 import type { LocalDay } from '#lib/domain/time.ts';
 
-/** Quarters and feasts, which the date parser leaves alone: the first and the last day, and where the words stand. */
+/** Quarters, feasts and parts of months, which the date parser leaves alone: the first and the last day, and where the words stand. */
 export type NamedSpan = { first: LocalDay; last: LocalDay; words: string; index: number };
 
 type Reader = {
@@ -30,7 +30,42 @@ const ORDINALS = [
 const ordinal = (word: string): number =>
 	ORDINALS.findIndex((forms) => forms.some((form) => word.toLowerCase().startsWith(form))) + 1;
 
+/** Months by their beginnings, in the three languages; the rest of the word may be declined. */
+const MONTHS = [
+	...['jan|січ', 'feb|лют', 'mar|mär|берез', 'apr|квіт', 'may|mai|трав', 'jun|черв'],
+	...['jul|лип', 'aug|серп', 'sep|верес', 'oct|okt|жовт', 'nov|листоп', 'dec|dez|груд']
+];
+const monthOf = (word: string): number =>
+	MONTHS.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, 'iu').test(word)) + 1;
+/** The tenth ends the early part of a month, the fifteenth its middle. */
+const PARTS = [
+	['early', 'beginning', 'anfang', 'початку'],
+	['mid', 'middle', 'mitte', 'середини']
+] as const;
+const partOf = (word: string): number => {
+	const isEarly = PARTS[0].some((part) => word.toLowerCase().startsWith(part));
+	return isEarly ? 10 : 15;
+};
+
 const READERS: readonly Reader[] = [
+	{
+		pattern: new RegExp(
+			String.raw`(?<![\p{L}\p{N}])(?<part>early|mid|(?:the )?(?:beginning|middle) of|anfang|mitte|початку|середини)[ -](?<month>(?:${MONTHS.join('|')})\p{L}*)\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
+			'giu'
+		),
+		span: (year, { groups }) =>
+			one(
+				monthOf(groups?.['month'] ?? ''),
+				partOf((groups?.['part'] ?? '').replace(/^the /iu, ''))
+			)(year)
+	},
+	{
+		pattern: new RegExp(
+			String.raw`(?<![\p{L}\p{N}])late[ -](?<month>(?:${MONTHS.join('|')})\p{L}*)\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
+			'giu'
+		),
+		span: (year, { groups }) => one(monthOf(groups?.['month'] ?? '') + 1, 0)(year)
+	},
 	{
 		pattern: /(?<![\p{L}\p{N}])Q(?<n>[1-4])(?:[ /](?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
 		span: (year, match) => quarter(Number(match.groups?.['n']), year)
@@ -64,7 +99,7 @@ const READERS: readonly Reader[] = [
 ];
 
 /**
- * Quarters and feasts that a text names, the next to come where it names no year. English, German, Ukrainian.
+ * Quarters, feasts and parts of months that a text names, the next to come where it names no year. English, German, Ukrainian.
  *
  * @param today what "the next" is counted from
  * @example spansNamed('Will it close by Q1?', '2025-10-21')

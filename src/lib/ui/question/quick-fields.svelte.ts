@@ -1,5 +1,7 @@
 import { readProbability } from '#lib/domain/probability.ts';
 import { isFormDay, isLocalDay, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import type { Scale } from '#lib/domain/words/term.ts';
+import { readEntered } from '#lib/domain/words/typed.ts';
 import type { QuickReading } from './read-entry.ts';
 
 /** One question as its chips hold it, as typed. */
@@ -108,18 +110,21 @@ const isCorrection = (value: unknown): value is Correction =>
 	isTextOrNull(Reflect.get(value, 'day')) &&
 	isTextOrNull(Reflect.get(value, 'number'));
 
+/** What the fields of a question are read by: the zone its day ends in, the space's now, the words it uses for numbers. */
+export type QuickRules = { readonly zone: Zone; readonly now: Instant; readonly scale: Scale };
+
 /**
- * What is wrong with a question before it is sent, by its field: the day it is decided by has to be one that is still to come.
+ * What is wrong with a question before it is sent, by its field: the day it is decided by has to be one that is still to come, and a
+ * word in place of a number waits for one in its band.
  *
- * @example problemsOf({ title: 'Will it?', day: '', number: '20%' }, 'UTC', 0).day
+ * @example problemsOf({ title: 'Will it?', day: '', number: '20%' }, rules).day
  * // => 'Name the day it is decided by, e.g. by 31 December 2025.'
  */
 export function problemsOf(
 	{ title, day, number }: QuickField,
-	zone: Zone,
-	now: Instant
+	{ zone, now, scale }: QuickRules
 ): Partial<Record<'title' | 'day' | 'number', string>> {
-	const reading = number.trim() === '' ? null : readProbability(number);
+	const reading = number.trim() === '' ? null : readEntered(scale, number);
 	return {
 		...(title.trim() === '' && { title: 'Say what has to happen, and by when.' }),
 		...(!(isLocalDay(day) && isFormDay(day))
@@ -127,6 +132,16 @@ export function problemsOf(
 			: day < localDay(now, zone) && { day: 'That day has passed. Name one still to come.' }),
 		...(reading?.ok === false && { number: reading.problem })
 	};
+}
+
+/**
+ * What of it can be told while the line is still being typed: a day that has passed and a number that cannot be, as nothing typed after them
+ * makes them right. Null where there is no such thing.
+ */
+export function earlyProblem(field: QuickField, rules: QuickRules): string | null {
+	const { day, number } = problemsOf(field, rules);
+	if (day !== undefined && field.day !== '') return day;
+	return number !== undefined && /\d/u.test(field.number) ? number : null;
 }
 
 /**
