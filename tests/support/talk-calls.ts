@@ -41,6 +41,7 @@ export function talkCalls(world: Talk) {
 				api.comment.counts({ spaceId, evidenceIds: [evidenceId], asOf: null })
 			),
 			people: to('viewer', (api) => api.comment.people({ spaceId })),
+			open: to('forecaster', (api) => api.comment.open({ questionId })),
 			write: to('forecaster', (api) => api.comment.write({ evidenceId, words })),
 			edit: to('forecaster', (api) => api.comment.edit({ commentId, words })),
 			remove: to('forecaster', (api) => api.comment.remove({ commentId })),

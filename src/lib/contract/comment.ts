@@ -8,8 +8,6 @@ const zWords = zText(MOST_CHARACTERS).refine((text) => text !== '', 'Write somet
 const zNamed = z.array(zId('w')).max(100, 'At most 100 names in one comment.').default([]);
 const asOf = zInstant.nullable().default(null);
 const before = z.int().min(1).nullable().default(null);
-/** Shows what others wrote to somebody who has given no number yet. */
-const reveal = z.boolean().default(false);
 
 /** A question, or an item of evidence wherever that is attached: one of the two. */
 export const place = {
@@ -24,12 +22,11 @@ export const zTalk = z.strictObject({
 	before,
 	/** A comment whose thread is wanted whatever its age. */
 	focus: zId('c').nullable().default(null),
-	reveal,
 	limit: z.int().min(1).max(100).default(5)
 });
 export const zReplies = z.strictObject({
 	commentId: zId('c'),
-	...{ asOf, before, reveal },
+	...{ asOf, before },
 	limit: z.int().min(1).max(100).default(20)
 });
 export const zWriteComment = z.strictObject({
@@ -39,8 +36,9 @@ export const zWriteComment = z.strictObject({
 	words: zWords,
 	named: zNamed
 });
+export const zOpenComments = z.strictObject(place);
 export const zComment = z.strictObject({ commentId: zId('c') });
-export const zCommentVersions = z.strictObject({ commentId: zId('c'), asOf, reveal });
+export const zCommentVersions = z.strictObject({ commentId: zId('c'), asOf });
 export const zEditComment = z.strictObject({
 	commentId: zId('c'),
 	words: zWords,

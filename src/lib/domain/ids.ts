@@ -24,6 +24,7 @@ export const PREFIXES = {
 	prop: 'proposal',
 	step: 'step',
 	sec: 'rule of a second person',
+	op: 'opening',
 	cl: 'clarification',
 	c: 'comment',
 	cs: 'step of a comment',
@@ -58,6 +59,7 @@ export type ImportId = Id<'imp'>;
 export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
 export type ProposalId = Id<'prop'>;
+export type OpeningId = Id<'op'>;
 export type StepId = Id<'step'>;
 export type SecondPersonId = Id<'sec'>;
 export type ClarificationId = Id<'cl'>;

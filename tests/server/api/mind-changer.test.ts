@@ -159,7 +159,8 @@ describe('where one’s own number comes first', () => {
 			await as(bob).comment.versions({ commentId })
 		]);
 		expect(seen).not.toContain('SECRET');
-		expect((await as(bob).comment.list({ questionId, reveal: true })).threads).toHaveLength(1);
+		await as(bob).comment.open({ questionId });
+		expect((await as(bob).comment.list({ questionId })).threads).toHaveLength(1);
 		await as(bob).forecast.state({ questionId, probability: 0.4 });
 		expect(await as(bob).comment.list({ questionId })).toMatchObject({ folded: false });
 	});

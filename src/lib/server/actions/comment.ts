@@ -5,6 +5,7 @@ import { mentionsIn, storeMentions, type Mentionable } from '#lib/domain/mention
 import type { CommentRow, TalkPlace } from '#lib/server/store/comments.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
+import { mayReadWords } from './numbers.ts';
 import { questionUnder, readersOf } from './readers.ts';
 import { tellWatchers } from './watch.ts';
 
@@ -40,6 +41,17 @@ export function writeComment(
 	const told = { id, named: mentionsIn(stored), answered: answered?.userId ?? null };
 	tell(store, here, place, { ...told, isNew: true });
 	return id;
+}
+
+/** Lets whoever is here read what others wrote on a question, or on those an item bears on, before they give a number; it is recorded once. */
+export function openComments(store: Store, here: Here, place: TalkPlace): void {
+	const questions =
+		place.questionId === null
+			? store.evidence.questionsOf([place.evidenceId]).map(({ questionId }) => questionId)
+			: [place.questionId];
+	for (const id of questions)
+		if (!mayReadWords(store, here, id))
+			store.openings.add(writingOf(here), here.space.id, id, here.forecasterId);
 }
 
 /** Gives an own comment other words, and tells who is named now and was not. @throws {AppError} forbidden, conflict */

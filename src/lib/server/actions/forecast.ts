@@ -11,7 +11,7 @@ import { assertTakesForecasts, type Kind } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
-import { numbersFor } from './numbers.ts';
+import { hasCrowdBeenShown } from './numbers.ts';
 import { tellOfMove } from './watch.ts';
 
 export type Statement = {
@@ -161,7 +161,7 @@ function append(
 			spaceId: here.space.id,
 			forecasterId: here.forecasterId,
 			questionVersionId: question.versionId,
-			crowdShown: numbersFor(store, here, question.id).crowd
+			crowdShown: hasCrowdBeenShown(store, here, question.id)
 		},
 		'person'
 	);

@@ -12,3 +12,20 @@ export function numbersFor(store: Store, here: Here, questionId: QuestionId): Nu
 		isSettled: store.resolutions.inForce(questionId, here.now) !== null
 	});
 }
+
+/**
+ * Whether whoever is here may read what others wrote, which may hold their numbers: where they see those, and where they chose to
+ * read it before giving one.
+ */
+export const mayReadWords = (store: Store, here: Here, questionId: QuestionId): boolean =>
+	numbersFor(store, here, questionId).others || store.openings.has(questionId, here.forecasterId);
+
+/**
+ * Whether others' numbers, or words that may hold them, have been within sight of whoever is here: what a forecast made now says of
+ * itself. An outcome that was taken back had them on the page for everybody.
+ */
+export const hasCrowdBeenShown = (store: Store, here: Here, questionId: QuestionId): boolean =>
+	mayReadWords(store, here, questionId) ||
+	store.resolutions
+		.list(questionId, here.now)
+		.some(({ outcomeKind }) => outcomeKind !== 'reopened');

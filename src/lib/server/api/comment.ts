@@ -3,6 +3,7 @@ import {
 	zCommentVersions,
 	zCountComments,
 	zEditComment,
+	zOpenComments,
 	zRemoveComment,
 	zReplies,
 	zTalk,
@@ -11,6 +12,7 @@ import {
 import { zSpaceScope } from '#lib/contract/values.ts';
 import {
 	editComment,
+	openComments,
 	removeComment,
 	restoreComment,
 	writeComment
@@ -48,6 +50,15 @@ export const commentRouter = router({
 	people: inSpace('viewer')
 		.input(zSpaceScope)
 		.query(({ ctx: { store, here } }) => mentionableView(store, here)),
+	/** Opens what others wrote to somebody who has given no number yet: it is recorded, and their forecasts say so. */
+	open: onPlace('forecaster')
+		.input(zOpenComments)
+		.mutation(({ ctx: { store, here, place, bus } }) => {
+			store.atomically(() => {
+				openComments(store, here, place);
+			});
+			bus.publish();
+		}),
 	write: onPlace('forecaster')
 		.input(zWriteComment)
 		.mutation(({ ctx: { store, here, place, bus }, input: { answers, words, named } }) => {

@@ -50,6 +50,7 @@ export type Verb =
 	| 'comment.edited'
 	| 'comment.removed'
 	| 'comment.restored'
+	| 'comments.opened'
 	| 'mind_changer.stated'
 	| 'mind_changer.happened'
 	| 'mind_changer.not_yet'

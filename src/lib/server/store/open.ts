@@ -33,6 +33,7 @@ import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
+import { openingStore } from './openings.ts';
 import { secondPersonStore } from './second-person.ts';
 import { sessionStore } from './sessions.ts';
 import { spaceStore } from './spaces.ts';
@@ -135,6 +136,7 @@ function nouns(db: Db, newId: MakeId) {
 		clarifications: clarificationStore(db, log, newId),
 		proposals: proposalStore(db, log, newId),
 		secondPerson: secondPersonStore(db, log, newId),
+		openings: openingStore(db, log, newId),
 		resolutions: resolutionStore(db, log, newId, scores),
 		scores,
 		records: recordStore(db),

@@ -22,8 +22,6 @@ export type TalkAbout = {
 	asOf: Instant | null;
 	/** The comment that a link leads to. */
 	focus: string | null;
-	/** Shows what others wrote to somebody who has given no number yet. */
-	reveal: boolean;
 };
 
 /** One conversation: what its threads and comments need to know, and do. */
@@ -32,6 +30,8 @@ export class Talk {
 	readonly #read: () => TalkPage;
 	/** Reads again what was changed. */
 	readonly changed: () => Promise<void>;
+	/** What was done, for those who do not see it come. */
+	said = $state('');
 	#people: Promise<readonly Mentionable[]> | null = null;
 
 	constructor(about: () => TalkAbout, read: () => TalkPage, changed: () => Promise<void>) {
@@ -69,8 +69,10 @@ export class Talk {
 	}
 
 	async write(said: Said, answers: CommentId | null): Promise<void> {
+		this.said = '';
 		await api.comment.write.mutate({ ...this.about.place, ...said, answers });
 		await this.changed();
+		this.said = answers === null ? 'Your comment is there.' : 'Your answer is there.';
 	}
 }
 

@@ -6,13 +6,13 @@ import { mentionsIn, typedMentions } from '#lib/domain/mention.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { rightsOn } from '#lib/server/actions/comment.ts';
 import type { Here } from '#lib/server/actions/here.ts';
-import { numbersFor } from '#lib/server/actions/numbers.ts';
+import { mayReadWords } from '#lib/server/actions/numbers.ts';
 import type { CommentRow, TalkPlace } from '#lib/server/store/comments.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { showMentions, type Named } from '#lib/server/work/mentions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 
-type Query = Pick<z.output<typeof zTalk>, 'asOf' | 'before' | 'focus' | 'reveal' | 'limit'>;
+type Query = Pick<z.output<typeof zTalk>, 'asOf' | 'before' | 'focus' | 'limit'>;
 type About = { place: TalkPlace; here: Here };
 
 /** How many of a thread's replies are shown before somebody asks for the rest. */
@@ -23,7 +23,7 @@ const FOCUSED_REPLIES = 100;
 /** A page of what is said about something: whole threads, the one last added to first. */
 export function talkView(store: Store, { place, here }: About, query: Query, render: Render) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	const folded = !query.reveal && givesAway(store, here, place, at);
+	const folded = givesAway(store, here, place, at);
 	const { focus, before, limit } = query;
 	const found = folded ? [] : store.comments.threads(place, { before, at, limit: limit + 1 });
 	const page = found.slice(0, limit);
@@ -59,7 +59,7 @@ export function repliesView(
 	render: Render
 ) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	if (!query.reveal && givesAway(store, here, place, at)) return { comments: [], earlier: null };
+	if (givesAway(store, here, place, at)) return { comments: [], earlier: null };
 	const { before, limit } = query;
 	const found = store.comments.replies(row.threadId, { before, at, limit: limit + 1 });
 	const page = found.slice(-limit);
@@ -74,11 +74,11 @@ export function repliesView(
 export function commentVersionsView(
 	store: Store,
 	{ place, here, row }: About & { row: CommentRow },
-	{ asOf, reveal }: z.output<typeof zCommentVersions>,
+	{ asOf }: z.output<typeof zCommentVersions>,
 	render: Render
 ) {
 	const at = Math.min(asOf ?? here.now, here.now);
-	const isHidden = row.presence === 'removed' || (!reveal && givesAway(store, here, place, at));
+	const isHidden = row.presence === 'removed' || givesAway(store, here, place, at);
 	if (isHidden && row.forecasterId !== here.forecasterId) return [];
 	const versions = store.comments.versions(row.id, at);
 	const texts = renderEach(
@@ -96,11 +96,11 @@ export function commentVersionsView(
 type Thread = { id: CommentId; replies: number };
 
 /**
- * There are comments of others, and they may hold numbers that this member does not see yet: on the question, or on one of those
+ * There are comments of others, and they may hold numbers that this member does not see yet and did not choose to read about: on the question, or on one of those
  * that the item bears on.
  */
 function givesAway(store: Store, here: Here, place: TalkPlace, at: Instant): boolean {
-	const isHidden = (id: QuestionId) => !numbersFor(store, here, id).others;
+	const isHidden = (id: QuestionId) => !mayReadWords(store, here, id);
 	if (place.questionId !== null)
 		return (
 			isHidden(place.questionId) &&

@@ -12,6 +12,7 @@ import { forecastRows } from './forecast.ts';
 import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
+import { openingRows } from './opening.ts';
 import { proposalRows, secondPersonRows, stepRows } from './proposal.ts';
 import { resolutionRows } from './resolution.ts';
 import { parseJson, type Payload, type RowKind } from './row-kind.ts';
@@ -41,6 +42,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		stepRows(db),
 		secondPersonRows(db),
 		clarificationRows(db),
+		openingRows(db),
 		questionRows(db),
 		versionRows(db),
 		evidenceRows(db),

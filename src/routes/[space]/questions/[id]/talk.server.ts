@@ -21,10 +21,9 @@ export async function readTalk(
 	api: App.Locals['api'],
 	{ questionId, spaceId, evidenceIds, asOf, url }: Asked
 ) {
-	const reveal = url.searchParams.get('comments') === 'shown';
 	const focus = readFocus(url.searchParams);
 	const [talk, counts, minds, note] = await Promise.all([
-		orKitError(api.comment.list({ questionId, asOf, reveal, focus })),
+		orKitError(api.comment.list({ questionId, asOf, focus })),
 		orKitError(api.comment.counts({ spaceId, evidenceIds, asOf })),
 		orKitError(api.mindChanger.list({ questionId, asOf })),
 		orKitError(api.note.get({ questionId }))
@@ -34,7 +33,7 @@ export async function readTalk(
 			evidenceId === null ? [] : [[evidenceId, comments] as const]
 		)
 	);
-	return { talk, itemComments, minds, note, reveal, focus };
+	return { talk, itemComments, minds, note, focus };
 }
 
 /** The comment on this question that an address leads to. */
