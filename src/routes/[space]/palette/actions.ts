@@ -18,6 +18,8 @@ export type Where = {
 		id: string;
 		may: { forecast: boolean; edit: boolean; resolve: boolean };
 		status: string;
+		/** Whether one is told of what happens there; null where the page does not say. */
+		isWatched: boolean | null;
 	} | null;
 	ask: () => void;
 	listKeys: () => void;
@@ -35,10 +37,11 @@ export const actions = (where: Where): Item[] => [
 
 function questionActions({ base, question }: Where): Item[] {
 	if (question === null) return [];
-	const { id, may, status } = question;
+	const { id, may, status, isWatched } = question;
 	const here = `${base}/questions/${id}`;
 	const isSettled = status === 'resolved' || status === 'void';
 	return [
+		...watchAction(isWatched),
 		...(may.forecast && status === 'open'
 			? [{ id: 'forecast', label: 'Forecast on this question', act: focusForecast }]
 			: []),
@@ -68,6 +71,17 @@ function questionActions({ base, question }: Where): Item[] {
 	];
 }
 
+const watchAction = (isWatched: boolean | null): Item[] =>
+	isWatched === null
+		? []
+		: [
+				{
+					id: 'watch',
+					label: isWatched ? 'Choose what you are told of this question' : 'Watch this question',
+					...{ note: 'w', act: pressWatch, words: 'notify follow stop' }
+				}
+			];
+
 function writingActions({ base, space, ask }: Where): Item[] {
 	const asking: Item[] = [
 		{ id: 'quick', label: 'Ask in one line', note: 'q', act: ask, words: 'new question' },
@@ -83,6 +97,7 @@ function writingActions({ base, space, ask }: Where): Item[] {
 /** Where one can go. */
 export const places = ({ base, space, others }: Where): Item[] => [
 	{ id: 'desk', label: 'Desk', href: base, words: 'home today' },
+	{ id: 'queue', label: 'The queue', note: 'g', href: `${base}/queue`, words: 'needs me update' },
 	{ id: 'questions', label: 'Questions', href: `${base}/questions` },
 	{ id: 'evidence', label: 'Evidence', href: `${base}/evidence`, words: 'articles library' },
 	{ id: 'record', label: 'Track record', href: `${base}/record`, words: 'calibration scores' },
@@ -91,6 +106,15 @@ export const places = ({ base, space, others }: Where): Item[] => [
 		: []),
 	{ id: 'sheet', label: 'Drop a spreadsheet', href: `${base}/record/spreadsheet`, words: 'import' },
 	{ id: 'docket', label: 'Resolve', href: `${base}/resolve`, words: 'due docket' },
+	{ id: 'briefs', label: 'Briefs', href: `${base}/briefs`, words: 'report customer' },
+	{ id: 'notices', label: 'Notices', href: `${base}/notices`, words: 'told mentioned' },
+	{
+		id: 'told',
+		label: 'What you are told of',
+		href: `${base}/notices/settings`,
+		words: 'mail feed'
+	},
+	{ id: 'notes', label: 'Your notes', href: `${base}/notes`, words: 'private' },
 	{ id: 'activity', label: 'Activity', href: `${base}/activity`, words: 'log history' },
 	{ id: 'definitions', label: 'Definitions', href: `${base}/definitions`, words: 'formulas brier' },
 	{ id: 'settings', label: 'Members and settings', href: `${base}/settings`, words: 'invite' },
@@ -100,6 +124,10 @@ export const places = ({ base, space, others }: Where): Item[] => [
 		...{ id, label: `Move to ${name}`, href: `/${encodeURIComponent(slug)}`, words: 'space' }
 	}))
 ];
+
+function pressWatch() {
+	setTimeout(() => document.querySelector<HTMLElement>('[data-watch]')?.click(), 0);
+}
 
 function focusForecast() {
 	// The dialog gives the focus back as it goes; the field takes it after that.

@@ -14,8 +14,9 @@ export function questionOn({ route, params, data }: Page) {
 	if (route.id?.startsWith('/[space]/questions/[id]') !== true || !isId('q', id)) return null;
 	const detail = data['detail'] as Detail | undefined; // what the load of that route gives
 	if (detail === undefined) return null;
-	const of: { id: QuestionId; may: Detail['may']; status: string } = {
-		...{ id, may: detail.may, status: detail.question.status }
+	const of: { id: QuestionId; may: Detail['may']; status: string; isWatched: boolean | null } = {
+		...{ id, may: detail.may, status: detail.question.status },
+		isWatched: 'watch' in data ? data['watch'] !== null : null
 	};
 	return of;
 }
