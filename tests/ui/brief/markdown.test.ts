@@ -52,6 +52,15 @@ describe('a brief as Markdown', () => {
 		expect(text).toContain('- Geneva: 60%, ▲ 10\n- Other: 40%');
 	});
 
+	test('says where rounding leaves the answers short of a hundred', () => {
+		const estimates = ['A', 'B', 'C'].map((label, i) => ({
+			...{ optionId: `o_${i}` as const, label, p: 1 / 3, word: null, before: null }
+		}));
+		expect(print({ items: [briefItem({ kind: 'multiple_choice', estimates })] })).toContain(
+			'Adds up to 99% by rounding.'
+		);
+	});
+
 	test('tells what happened to a settled question', () => {
 		const item = briefItem({
 			status: 'resolved',

@@ -52,6 +52,19 @@ export function sayMethod(content: BriefContent, spaceName: string): string {
 	return `Probabilities are ${whose}, as they stood on ${formatDay(content.at, content.zone)}. Words of likelihood are those of ${content.scale}. Confidence says how well founded a judgement is, not how likely the event.`;
 }
 
+/** That the numbers as printed miss 100% by rounding; null where they do not, or where one is printed as less than it can show. */
+export function sayRounding(
+	estimates: readonly Pick<BriefItem['estimates'][number], 'p'>[],
+	content: Numbers
+): string | null {
+	const printed = estimates.map(({ p }) => Number(sayNumber(p, content).replace('%', '')));
+	const total = Math.round(printed.reduce((sum, one) => sum + one, 0) * 10) / 10;
+	const isWhole = Math.abs(estimates.reduce((sum, { p }) => sum + p, 0) - 1) < 1e-6;
+	return isWhole && Number.isFinite(total) && total !== 100
+		? `Adds up to ${String(total)}% by rounding.`
+		: null;
+}
+
 /** How many stand behind a question's number: `6 forecasters`. */
 export const sayForecasters = (n: number): string =>
 	n === 1 ? '1 forecaster' : `${String(n)} forecasters`;

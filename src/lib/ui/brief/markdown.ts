@@ -1,5 +1,6 @@
 import type { BriefItem, Reason } from '#lib/domain/brief/content.ts';
 import type { ShownBrief } from '#lib/domain/brief/hidden.ts';
+import { numberSources, sourceNumber, type NumberedSource } from '#lib/domain/brief/sources.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import { formatDay } from '#lib/ui/format.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	sayMoved,
 	sayNumber,
 	sayOutcome,
+	sayRounding,
 	saySource,
 	sayUntil,
 	sidesOf
@@ -33,6 +35,7 @@ export function briefMarkdown({ content, number, spaceName, isExample }: Printed
 		...(audience === null ? [] : [`for ${escapeMarkdown(audience)}`])
 	].join(' · ');
 	const firstGroup = items.findIndex(({ heading }) => heading !== null);
+	const sources = numberSources(items);
 	return paragraphs([
 		`**${tlp}**`,
 		`# ${escapeMarkdown(title)}`,
@@ -42,8 +45,10 @@ export function briefMarkdown({ content, number, spaceName, isExample }: Printed
 			: `Takes the place of brief ${String(replaces.number)} of ${formatDay(replaces.at, zone)}.`,
 		withoutHtml(summary),
 		...items.map((item, i) =>
-			itemMarkdown(item, content, firstGroup !== -1 && i >= firstGroup ? '###' : '##')
+			itemMarkdown(item, { content, sources }, firstGroup !== -1 && i >= firstGroup ? '###' : '##')
 		),
+		sources.length === 0 ? null : '## Sources',
+		sources.map((source) => sourceMarkdown(source, zone)).join('\n'),
 		'---',
 		isExample ? 'An example: the analysts in it and their probabilities are invented.' : null,
 		escapeMarkdown(sayMethod(content, spaceName)),
@@ -60,7 +65,9 @@ export const escapeMarkdown = (text: string): string =>
 		.replace(/^([-+#=]|\d+[.)])/u, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
 		.replace(/(?<= )#+$/u, String.raw`\$&`);
 
-function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): string {
+type Around = { content: ShownBrief; sources: readonly NumberedSource[] };
+
+function itemMarkdown(item: BriefItem, { content, sources }: Around, heading: string): string {
 	const { estimates, judgement, confidence, reasons, dissent, changers, outcome } = item;
 	const listed = [
 		...(estimates.length > 1 ? estimates : []).map(
@@ -71,7 +78,9 @@ function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): st
 			? []
 			: [`Confidence: ${confidence.level}. ${escapeMarkdown(confidence.basis)}`.trim()]),
 		...sidesOf(reasons).flatMap((side) =>
-			side.reasons.map((reason) => `${side.heading}: ${reasonMarkdown(reason, content.zone)}`)
+			side.reasons.map(
+				(reason) => `${side.heading}: ${reasonMarkdown(reason, content.zone, sources)}`
+			)
 		),
 		...dissent.map(
 			(one) =>
@@ -89,7 +98,8 @@ function itemMarkdown(item: BriefItem, content: ShownBrief, heading: string): st
 		said && escapeMarkdown(said),
 		outcome === null ? null : withoutHtml(outcome.note),
 		escapeMarkdown(judgement),
-		listed.map((words) => `- ${words}`).join('\n')
+		listed.map((words) => `- ${words}`).join('\n'),
+		estimates.length > 1 ? sayRounding(estimates, content) : null
 	]);
 }
 
@@ -112,12 +122,27 @@ function numberLine(item: BriefItem, content: ShownBrief): string | null {
 	return parts.length === 0 ? null : `${parts.join('. ')}.`;
 }
 
-function reasonMarkdown(reason: Reason, zone: Zone): string {
+function reasonMarkdown(reason: Reason, zone: Zone, sources: readonly NumberedSource[]): string {
 	const from = escapeMarkdown(saySource(reason, zone));
 	const url = reason.source?.url ?? null;
 	const source = url === null || from === '' ? from : `[${from}](<${addressOf(url)}>)`;
 	const option = reason.option === null ? '' : ` (${escapeMarkdown(reason.option)})`;
-	return `${escapeMarkdown(reason.claim)}${option}${source === '' ? '' : ` (${source})`}`;
+	const number = sourceNumber(sources, reason);
+	const reference = number === null ? '' : ` \\[${String(number)}\\]`;
+	return `${escapeMarkdown(reason.claim)}${option}${source === '' ? '' : ` (${source})`}${reference}`;
+}
+
+function sourceMarkdown(
+	{ number, outlet, title, publishedAt, url }: NumberedSource,
+	zone: Zone
+): string {
+	const parts = [
+		...(outlet === null ? [] : [escapeMarkdown(outlet)]),
+		`“${escapeMarkdown(title)}”`,
+		...(publishedAt === null ? [] : [formatDay(publishedAt, zone)]),
+		...(url === null ? [] : [`<${addressOf(url)}>`])
+	];
+	return `${String(number)}. ${parts.join(', ')}`;
 }
 
 /** An address that cannot end its own brackets. */
