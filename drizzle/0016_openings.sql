@@ -11,4 +11,4 @@ CREATE TABLE `opening` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `opening_id_unique` ON `opening` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `opening_once` ON `opening` (`question_id`,`forecaster_id`);--> statement-breakpoint
-CREATE INDEX `opening_forecaster` ON `opening` (`forecaster_id`);
+ALTER TABLE `notice` ADD `forecaster_id` text REFERENCES forecaster(id);

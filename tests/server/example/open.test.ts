@@ -30,6 +30,13 @@ describe('the example space', () => {
 		expect(store.log.verify()).toMatchObject({ ok: true });
 	});
 
+	test('what its analysts do is told by their names', async () => {
+		const { rows } = await api.notice.list({ spaceId });
+		expect(rows.map(({ sentence }) => sentence.lead)).toContainEqual(
+			expect.stringMatching(/^Analyst D proposed/u)
+		);
+	});
+
 	test('has a track record that means something', async () => {
 		const record = await api.record.track({ spaceId, forecaster: 'everyone' });
 		expect(record.questions).toBeGreaterThan(200);

@@ -5,7 +5,7 @@ import type { OutcomeKind } from '#lib/domain/question.ts';
 /** A notice as far as its reader may see it. */
 export type Told = {
 	kind: NoticeKind;
-	/** Who did it; null for a program, for time passing, or for somebody without an account. */
+	/** Who did it; null for a program, or for time passing. */
 	who: string | null;
 	/** How the crowd moved; of several options, on which. */
 	move: { option: string | null; from: number; to: number } | null;

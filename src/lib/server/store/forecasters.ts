@@ -29,7 +29,14 @@ export function forecasterStore(db: Db, newId: MakeId) {
 		.where(and(eq(forecaster.spaceId, sql.placeholder('spaceId')), eq(forecaster.kind, 'imported')))
 		.orderBy(asc(forecaster.createdAt), asc(forecaster.id))
 		.prepare();
+	const nameOf = db
+		.select({ name: forecaster.name })
+		.from(forecaster)
+		.where(eq(forecaster.id, sql.placeholder('id')))
+		.prepare();
 	return {
+		/** Null where there is no such forecaster. */
+		nameOf: (id: ForecasterId): string | null => nameOf.get({ id })?.name ?? null,
 		list: (spaceId: SpaceId) => inSpace.all({ spaceId }),
 		/** The forecaster of an account in a space, made on the first call: who leaves and comes back is the same one. */
 		ensure: (writing: Writing, row: NewForecaster & { userId: UserId }): ForecasterId => {

@@ -1,6 +1,13 @@
 import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { NoticeKind } from '#lib/domain/notice.ts';
-import type { MailId, NoticeId, QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import {
+	isId,
+	type MailId,
+	type NoticeId,
+	type QuestionId,
+	type SpaceId,
+	type UserId
+} from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Db, MakeId } from './open.ts';
 import { notice } from './schema/notice.ts';
@@ -78,11 +85,12 @@ export function noticeStore(db: Db, newId: MakeId) {
 	return {
 		/** Tells people something, but not whoever did it, and nobody twice. */
 		tell: (writing: Writing, people: Iterable<UserId>, about: NewNotice): void => {
-			const { by, at, recordedAt } = writing;
+			const { by, actor, at, recordedAt } = writing;
+			const forecasterId = by === null && isId('w', actor) ? actor : null;
 			for (const one of new Set(people)) {
 				if (one === by) continue;
 				const id = newId('n', recordedAt);
-				insert.run({ ...about, id, userId: one, actorId: by, at, recordedAt });
+				insert.run({ ...about, id, userId: one, actorId: by, forecasterId, at, recordedAt });
 			}
 		},
 		/** A page of what one person was told in a space, newest first. */
@@ -149,6 +157,7 @@ function prepareTell(db: Db) {
 			kind: place('kind'),
 			cause: place('cause'),
 			actorId: place('actorId'),
+			forecasterId: place('forecasterId'),
 			at: place('at'),
 			recordedAt: place('recordedAt')
 		})

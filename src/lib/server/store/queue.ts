@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import { DEFAULT_RULES, type QueueRules } from '#lib/domain/queue/rules.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -35,7 +35,10 @@ export function queueStore(db: Db) {
 		.from(notice)
 		.leftJoin(
 			forecaster,
-			and(eq(forecaster.userId, notice.actorId), eq(forecaster.spaceId, notice.spaceId))
+			or(
+				eq(forecaster.id, notice.forecasterId),
+				and(eq(forecaster.userId, notice.actorId), eq(forecaster.spaceId, notice.spaceId))
+			)
 		)
 		.where(
 			and(

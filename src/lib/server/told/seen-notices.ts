@@ -16,10 +16,10 @@ export function seenNotice(store: Store, here: Reader, notice: Notice) {
 	if (question === null) return null;
 	const move = notice.kind === 'moved' ? moveOf(store, here, notice) : null;
 	if (notice.kind === 'moved' && move === null) return null;
-	const { id, seq, kind, at, recordedAt, actorId } = notice;
+	const { id, seq, kind, at, recordedAt } = notice;
 	const told: Told = {
 		kind,
-		who: actorId === null ? null : (store.users.find(actorId)?.name ?? null),
+		who: nameOf(store, notice),
 		move,
 		outcome: kind === 'resolved' ? outcomeOf(store, here, notice) : null
 	};
@@ -51,6 +51,12 @@ export function* seenNotices(store: Store, here: Reader, query: Query): Generato
 		if (last === undefined || page.length < PAGE) return;
 		before = last.seq;
 	}
+}
+
+/** Whoever did it; null for a program, or for time passing. */
+function nameOf(store: Store, { actorId, forecasterId }: Notice): string | null {
+	if (actorId !== null) return store.users.find(actorId)?.name ?? null;
+	return forecasterId === null ? null : store.forecasters.nameOf(forecasterId);
 }
 
 /** How far the crowd moved, by the method its line has now; null for who may not see the crowd. */

@@ -1,10 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { NOTICE_KINDS } from '#lib/domain/notice.ts';
-import type { MailId, NoticeId, QuestionId, SpaceId, UserId } from '#lib/domain/ids.ts';
+import type {
+	ForecasterId,
+	MailId,
+	NoticeId,
+	QuestionId,
+	SpaceId,
+	UserId
+} from '#lib/domain/ids.ts';
 import { instant, sequence } from './columns.ts';
 import { mail } from './mail.ts';
-import { space, user } from './people.ts';
+import { forecaster, space, user } from './people.ts';
 import { question } from './question.ts';
 
 /**
@@ -31,10 +38,14 @@ export const notice = sqliteTable(
 		kind: text('kind', { enum: NOTICE_KINDS }).notNull(),
 		/** What it is about: the id of a comment, a resolution, a proposal; a day; an event's number. */
 		cause: text('cause').notNull(),
-		/** Who did it; null for a program, or for time passing. */
+		/** Who did it; null for a program, for time passing, or for a forecaster without an account. */
 		actorId: text('actor_id')
 			.$type<UserId>()
 			.references(() => user.id),
+		/** The forecaster without an account who did it. */
+		forecasterId: text('forecaster_id')
+			.$type<ForecasterId>()
+			.references(() => forecaster.id),
 		/** Space time. */
 		at: instant('at').notNull(),
 		recordedAt: instant('recorded_at').notNull(),

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ForecasterId, OpeningId, QuestionId } from '#lib/domain/ids.ts';
 import { instant, sequence } from './columns.ts';
 import { forecaster } from './people.ts';
@@ -21,8 +21,5 @@ export const opening = sqliteTable(
 		at: instant('at').notNull(),
 		recordedAt: instant('recorded_at').notNull()
 	},
-	(t) => [
-		uniqueIndex('opening_once').on(t.questionId, t.forecasterId),
-		index('opening_forecaster').on(t.forecasterId)
-	]
+	(t) => [uniqueIndex('opening_once').on(t.questionId, t.forecasterId)]
 );
