@@ -21,6 +21,7 @@ import { answerInWorkers } from './record/in-workers.ts';
 import { log } from './log.ts';
 import type { Store } from './store/open.ts';
 import { extractInWorker } from './work/extract-in-worker.ts';
+import { catchUpWords } from './work/catch-up-words.ts';
 import { methodFollower } from './work/follow-method.ts';
 import { readInWorker } from './work/sheet-in-worker.ts';
 import { keepRendered } from './work/rendered.ts';
@@ -54,9 +55,9 @@ function start(env: Env) {
 	const bus = createBus(store.log, store.dataVersion);
 	const poll = setInterval(bus.poll, POLL_MS).unref();
 	const limiter = createLimiter();
-	const stopTelling = keepTelling(store, env, server);
 	const follower = methodFollower(store);
 	follower.start();
+	const stops = [keepTelling(store, env, server), catchUpWords(store), follower.stop];
 	const render = keepRendered();
 	const tool = (name: string) => join(env.root, 'build', 'tools', name);
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
@@ -92,8 +93,7 @@ function start(env: Env) {
 		ownerLink: (origin: string): string => `${origin}/?token=${makeOwnerLink(store, Date.now())}`,
 		close: (): void => {
 			clearInterval(poll);
-			stopTelling();
-			follower.stop();
+			for (const stop of stops) stop();
 			void records.close();
 			store.close();
 		}

@@ -86,6 +86,12 @@ export function wordStore(db: Db) {
 			clear.run({ questionId });
 			for (const word of worked(questionId)) insert(word);
 		},
+		/** Whether forecasts may have been made here before words were kept. The database's own number says so: 0 until then. */
+		isBehind: (): boolean =>
+			db.get<{ user_version: number }>(sql`pragma user_version`).user_version < 1,
+		setCaughtUp: (): void => {
+			db.run(sql`pragma user_version = 1`);
+		},
 		/** Words beside numbers, the latest first, as far as the viewer may see the numbers; with the outcome once it counts. */
 		list: ({ forecasterId, viewer, ...query }: WordQuery) => {
 			const seesAll = viewer.rule === 'always' || !hasRole(viewer.role, 'forecaster');
