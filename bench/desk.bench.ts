@@ -15,6 +15,9 @@ describe('a space with 5,000 open questions', () => {
 	bench('desk.moves over a week', async () => {
 		await api.desk.moves({ spaceId, over: 'week' });
 	});
+	bench('find.all of a word that every question has', async () => {
+		await api.find.all({ spaceId, text: 'will', recent: [] });
+	});
 	bench('queue.at', async () => {
 		await api.queue.at({ spaceId });
 	});
