@@ -3,6 +3,7 @@ import type { Caller } from '#lib/server/api/root.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
+import { ledgerCalls } from './ledger-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { briefCalls } from './brief-calls.ts';
 import { importCalls } from './import-calls.ts';
@@ -24,6 +25,7 @@ export function everyCall(world: World): Map<string, Call> {
 		...spaceCalls(world),
 		...questionCalls(world),
 		...evidenceCalls(world),
+		...ledgerCalls(world),
 		...resolutionCalls(world),
 		...docketCalls(world),
 		...importCalls(world),

@@ -25,6 +25,8 @@ export const PREFIXES = {
 	step: 'step',
 	sec: 'rule of a second person',
 	op: 'opening',
+	ap: 'appraisal',
+	pr: 'prior',
 	cl: 'clarification',
 	c: 'comment',
 	cs: 'step of a comment',
@@ -60,6 +62,8 @@ export type SeriesId = Id<'ser'>;
 export type NoticeId = Id<'n'>;
 export type ProposalId = Id<'prop'>;
 export type OpeningId = Id<'op'>;
+export type AppraisalId = Id<'ap'>;
+export type PriorId = Id<'pr'>;
 export type StepId = Id<'step'>;
 export type SecondPersonId = Id<'sec'>;
 export type ClarificationId = Id<'cl'>;

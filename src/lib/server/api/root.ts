@@ -10,6 +10,7 @@ import { feedRouter } from './feed.ts';
 import { findRouter } from './find.ts';
 import { forecastRouter } from './forecast.ts';
 import { importRouter } from './import.ts';
+import { ledgerRouter } from './ledger.ts';
 import { liveRouter } from './live.ts';
 import { mailRouter } from './mail.ts';
 import { memberRouter } from './member.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
 	template: templateRouter,
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
+	ledger: ledgerRouter,
 	resolution: resolutionRouter,
 	docket: docketRouter,
 	clarification: clarificationRouter,

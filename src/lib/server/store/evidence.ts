@@ -16,6 +16,7 @@ import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { article, assessment, evidence, evidenceQuestion, source } from './schema/evidence.ts';
+import { appraisedAt } from './appraised.ts';
 import { forecaster } from './schema/people.ts';
 import type { Writing } from './writing.ts';
 
@@ -51,10 +52,10 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 		excerpt: evidence.excerpt,
 		excerptStart: evidence.excerptStart,
 		excerptEnd: evidence.excerptEnd,
-		credibility: evidence.credibility,
-		originGroup: evidence.originGroup,
+		...appraisedAt(sql`9007199254740991`),
 		publishedAt: evidence.publishedAt,
-		at: evidence.at
+		at: evidence.at,
+		by: evidence.by
 	};
 	const byId = db
 		.select({ ...columns, spaceId: evidence.spaceId })
@@ -64,7 +65,12 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 		.where(eq(evidence.id, sql.placeholder('id')))
 		.prepare();
 	const onQuestion = db
-		.select({ ...columns, number: evidenceQuestion.number, attachedAt: evidenceQuestion.at })
+		.select({
+			...columns,
+			...appraisedAt(sql`${sql.placeholder('at')}`),
+			number: evidenceQuestion.number,
+			attachedAt: evidenceQuestion.at
+		})
 		.from(evidenceQuestion)
 		.innerJoin(evidence, eq(evidence.id, evidenceQuestion.evidenceId))
 		.leftJoin(article, eq(article.id, evidence.articleId))

@@ -38,6 +38,8 @@ export type Verb =
 	| 'evidence.added'
 	| 'evidence.attached'
 	| 'evidence.assessed'
+	| 'evidence.appraised'
+	| 'prior.chosen'
 	| 'resolution.recorded'
 	| 'resolution.reopened'
 	| 'resolution.disputed'

@@ -33,6 +33,7 @@ import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
+import { ledgerStore } from './ledger.ts';
 import { openingStore } from './openings.ts';
 import { secondPersonStore } from './second-person.ts';
 import { sessionStore } from './sessions.ts';
@@ -133,6 +134,7 @@ function nouns(db: Db, newId: MakeId) {
 		words,
 		articles: articleStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
+		ledger: ledgerStore(db, log, newId),
 		clarifications: clarificationStore(db, log, newId),
 		proposals: proposalStore(db, log, newId),
 		secondPerson: secondPersonStore(db, log, newId),

@@ -115,6 +115,8 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			};
 		case 'evidence.added':
 			return say('noted evidence', claimOf(row));
+		case 'evidence.appraised':
+			return say('graded evidence', claimOf(row));
 		case 'evidence.dated':
 			return say('gave evidence the corrected date of its article', claimOf(row));
 		case 'member.joined':

@@ -16,7 +16,8 @@ type Query = Omit<z.output<typeof zActivity>, 'until'> & { until?: Instant | nul
 /** Events that only concern an account or who may enter, that the next one tells better, or that change nothing for the others. */
 const QUIET = new Set([
 	...['invitation.created', 'invitation.revoked', 'proposal.confirmed', 'comment.edited'],
-	...['mind_changer.weighed', 'mind_changer.kept', 'comments.opened']
+	...['mind_changer.weighed', 'mind_changer.kept', 'comments.opened'],
+	'prior.chosen'
 ]);
 
 /** A page of events in a space or on one question, newest first, with the numbers this member may see. */

@@ -9,6 +9,7 @@ import { briefRows } from './brief.ts';
 import { prepareCopies } from './copy.ts';
 import { assessmentRows, attachmentRows, datingRows, evidenceRows } from './evidence.ts';
 import { forecastRows } from './forecast.ts';
+import { appraisalRows, priorRows } from './ledger.ts';
 import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
@@ -49,6 +50,8 @@ export function rowChecks(db: Db, log: EventLog) {
 		datingRows(db),
 		attachmentRows(db),
 		assessmentRows(db),
+		appraisalRows(db),
+		priorRows(db),
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),

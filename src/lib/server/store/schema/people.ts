@@ -11,6 +11,7 @@ import type {
 	TokenId,
 	UserId
 } from '#lib/domain/ids.ts';
+import type { Discounts } from '#lib/domain/evidence/grade.ts';
 import type { BrierForm } from '#lib/domain/score/brier-form.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import type { ScaleId } from '#lib/domain/words/term.ts';
@@ -24,6 +25,10 @@ export type SpaceSettings = {
 	brierForm?: BrierForm;
 	/** Absent in spaces made before it could be chosen: ICD 203. */
 	wordScale?: ScaleId;
+	/** What grades leave of a strength; absent where the usual ones hold. */
+	discounts?: Discounts;
+	/** From how many decibans on a move that nothing explains is asked about; absent for the usual. */
+	restFrom?: number;
 	zone: Zone;
 };
 

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isGradeCode } from '#lib/domain/evidence/grade.ts';
+import { zId, zInstant, zLine, zProbability } from './values.ts';
+
+const questionId = zId('q');
+
+export const zLedger = z.strictObject({
+	questionId,
+	/** "As known on" an instant; null for now. */
+	asOf: zInstant.nullable().default(null)
+});
+
+/** The most cases a base rate is worked out from: more would say nothing more. */
+const MOST_CASES = 1_000_000;
+
+const zCases = (what: string) =>
+	z
+		.int(`Give ${what} as a whole number.`)
+		.min(0, `Give ${what} as a whole number.`)
+		.max(MOST_CASES, 'A million is the most.');
+const zPrior = z.discriminatedUnion('kind', [
+	z
+		.strictObject({
+			kind: z.literal('base_rate'),
+			happened: zCases('how often it happened'),
+			cases: zCases('of how many cases'),
+			reference: zLine('the cases in words, such as “summits announced with a date”', 300)
+		})
+		.refine(({ happened, cases }) => happened <= cases, {
+			path: ['happened'],
+			error: 'It cannot have happened more often than there are cases.'
+		})
+		.refine(({ cases }) => cases > 0, { path: ['cases'], error: 'Give at least one case.' }),
+	z.strictObject({ kind: z.literal('forecast'), forecastId: zId('f') }),
+	z.strictObject({ kind: z.literal('typed'), probability: zProbability }),
+	z.strictObject({ kind: z.literal('even') })
+]);
+
+export const zChoosePrior = z.strictObject({ questionId, prior: zPrior });
+
+export const zAppraise = z.strictObject({
+	questionId,
+	evidenceId: zId('e'),
+	credibility: z
+		.string()
+		.refine(isGradeCode, 'Use a code such as B2, or one grade alone: A to F, 1 to 6.')
+		.nullable(),
+	/** An item of the same question that goes back to the same report; null where it stands alone. */
+	sameAs: zId('e').nullable()
+});

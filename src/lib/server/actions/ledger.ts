@@ -1,0 +1,75 @@
+import { AppError } from '#lib/domain/errors.ts';
+import type { Prior } from '#lib/domain/evidence/prior.ts';
+import type { EvidenceId, QuestionId } from '#lib/domain/ids.ts';
+import type { Store } from '#lib/server/store/open.ts';
+import { writingOf, type Here } from './here.ts';
+
+/**
+ * Says where one's own ledger of a question starts.
+ *
+ * @throws {AppError} invalid for a forecast that is not one's own on this question, or a prior that does not fit its kind
+ */
+export function choosePrior(store: Store, here: Here, questionId: QuestionId, prior: Prior): void {
+	const isBinary = store.questions.get(questionId).kind === 'binary';
+	if (prior.kind === 'base_rate' && !isBinary)
+		throw new AppError('invalid', 'A base rate is of something that happens or not.', 'prior.kind');
+	if (prior.kind === 'forecast' && !isOwn(store, here, questionId, prior.forecastId))
+		throw new AppError(
+			'invalid',
+			'Choose a forecast of yours on this question.',
+			'prior.forecastId'
+		);
+	const whose = { spaceId: here.space.id, questionId, forecasterId: here.forecasterId };
+	store.ledger.choosePrior(writingOf(here), { ...whose, prior });
+}
+
+const isOwn = (store: Store, here: Here, questionId: QuestionId, id: string): boolean =>
+	store.forecasts
+		.list(questionId, here.now)
+		.some((row) => row.id === id && row.act === 'state' && row.forecasterId === here.forecasterId);
+
+export type Appraised = {
+	questionId: QuestionId;
+	evidenceId: EvidenceId;
+	credibility: string | null;
+	sameAs: EvidenceId | null;
+};
+
+/**
+ * Grades an item, and says which report it goes back to: that of another item of the question, or its own. Nothing is written where nothing
+ * changes.
+ *
+ * @throws {AppError} not_found where one of the two does not stand on the question; invalid where they are the same
+ */
+export function appraiseEvidence(store: Store, here: Here, said: Appraised): void {
+	const items = store.evidence.onQuestion(said.questionId, here.now);
+	const itemOf = (id: EvidenceId) => {
+		const item = items.find((one) => one.id === id);
+		if (item === undefined) throw new AppError('not_found', 'No such evidence on this question.');
+		return item;
+	};
+	const item = itemOf(said.evidenceId);
+	const mate = said.sameAs === null ? null : itemOf(said.sameAs);
+	if (mate?.id === item.id)
+		throw new AppError('invalid', 'Choose another item than this one.', 'sameAs');
+	const group = mate === null ? aloneAs(items, item) : (mate.originGroup ?? mate.id);
+	if (mate !== null && mate.originGroup === null)
+		write(mate.id, { credibility: mate.credibility, originGroup: group });
+	if (item.credibility !== said.credibility || item.originGroup !== group)
+		write(item.id, { credibility: said.credibility, originGroup: group });
+
+	function write(
+		evidenceId: EvidenceId,
+		row: { credibility: string | null; originGroup: string | null }
+	): void {
+		store.ledger.appraise(writingOf(here), { spaceId: here.space.id, evidenceId, ...row });
+	}
+}
+
+type Grouped = { id: EvidenceId; originGroup: string | null };
+
+/** What an item that stands alone has: its group stays where nothing else is in it. */
+function aloneAs(items: readonly Grouped[], { id, originGroup }: Grouped): string | null {
+	const isShared = items.some((one) => one.id !== id && one.originGroup === originGroup);
+	return isShared ? null : originGroup;
+}

@@ -1,0 +1,193 @@
+import { group } from 'd3-array';
+import { standingRatio, standingRatios } from '#lib/domain/evidence/assessed.ts';
+import { fromBaseRate } from '#lib/domain/evidence/base-rate.ts';
+import { decibansOf } from '#lib/domain/evidence/decibans.ts';
+import { readGrades, USUAL_DISCOUNTS, weightOf } from '#lib/domain/evidence/grade.ts';
+import { ledger } from '#lib/domain/evidence/ledger.ts';
+import { matrix } from '#lib/domain/evidence/matrix.ts';
+import type { Prior } from '#lib/domain/evidence/prior.ts';
+import { markSuperseded } from '#lib/domain/forecast.ts';
+import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
+import type { Instant } from '#lib/domain/time.ts';
+import type { Here } from '#lib/server/actions/here.ts';
+import { numbersFor } from '#lib/server/actions/numbers.ts';
+import type { Store } from '#lib/server/store/open.ts';
+
+type Query = { questionId: QuestionId; asOf: Instant | null };
+
+/** The share of intervals around a base rate that hold the true one. */
+const LEVEL = 0.9;
+
+/**
+ * One member's reckoning of a question up to `asOf`: their prior, each item as they judged it (or else as the first who did), discounted by
+ * its grades and counted once with its origin, and where that leads beside what they stated.
+ */
+export function ledgerView(store: Store, here: Here, { questionId, asOf }: Query) {
+	const at = Math.min(asOf ?? here.now, here.now);
+	const options = store.questions.options(questionId).map(({ id, label }) => ({ id, label }));
+	const own = ownForecasts(store, here, questionId, at);
+	const start = startOf(store, here, questionId, { at, own, options });
+	const items = weighed(store, here, questionId, at, options).map((item) => ({
+		...item,
+		/** Whether it came after the forecast that the ledger starts from. */
+		isIn: start?.from == null || item.attachedAt > start.from
+	}));
+	const counted = items.filter(({ isIn, ratios }) => isIn && ratios !== null);
+	const standing = own.at(-1) ?? null;
+	return {
+		options,
+		prior: start?.shown ?? null,
+		/** Own numbers to start from, oldest first. */
+		forecasts: own.map(({ id, probability, distribution, madeAt }) => ({
+			...{ id, probability, distribution, madeAt }
+		})),
+		stated: standing && {
+			probability: standing.probability,
+			distribution: standing.distribution
+		},
+		...(options.length === 0
+			? { binary: binaryOf(start?.shown.probability ?? null, counted), several: null }
+			: { binary: null, several: severalOf(start?.shown.vector ?? null, counted) }),
+		items
+	};
+}
+
+type Own = ReturnType<typeof ownForecasts>;
+type Around = { at: Instant; own: Own; options: readonly { id: OptionId }[] };
+
+/** This member's numbers up to `at`, oldest first, without slips; none after a withdrawal. */
+function ownForecasts(store: Store, here: Here, questionId: QuestionId, at: Instant) {
+	const rows = store.forecasts
+		.list(questionId, at)
+		.filter((row) => row.forecasterId === here.forecasterId && row.act !== 'reaffirm');
+	const from = rows.findLastIndex(({ act }) => act === 'withdraw') + 1;
+	return markSuperseded(rows.slice(from)).filter(({ superseded }) => !superseded);
+}
+
+/** The prior that was chosen; where none was, the first own number. Null where there is neither. */
+function startOf(store: Store, here: Here, questionId: QuestionId, around: Around) {
+	const { own, at, options } = around;
+	const chosen = store.ledger.priorOf(questionId, here.forecasterId, at);
+	const [first] = own;
+	const prior: Prior | null =
+		chosen ?? (first === undefined ? null : { kind: 'forecast', forecastId: first.id });
+	if (prior === null) return null;
+	const worked = workedOut(prior, own, options.length);
+	if (worked === null) return null;
+	const { from, interval, madeAt, probability, distribution } = worked;
+	const vector =
+		options.length === 0
+			? null
+			: options.map(({ id }) =>
+					distribution === null ? 1 / options.length : (distribution[id] ?? 0)
+				);
+	return {
+		from,
+		shown: { ...prior, isChosen: chosen !== null, probability, vector, interval, madeAt }
+	};
+}
+
+/** Null where a prior does not fit the question any more, such as a forecast that was withdrawn. */
+function workedOut(prior: Prior, own: Own, options: number) {
+	const none = { from: null, interval: null, madeAt: null, probability: null, distribution: null };
+	switch (prior.kind) {
+		case 'base_rate': {
+			const { p, interval } = fromBaseRate(prior, LEVEL);
+			return { ...none, probability: p, interval };
+		}
+		case 'typed':
+			return { ...none, probability: prior.probability, distribution: prior.distribution };
+		case 'even':
+			return { ...none, probability: options === 0 ? 0.5 : null };
+		case 'forecast': {
+			const row = own.find(({ id }) => id === prior.forecastId);
+			if (row === undefined) return null;
+			const { madeAt, probability, distribution } = row;
+			return { ...none, from: madeAt, madeAt, probability, distribution };
+		}
+	}
+}
+
+/** Every item with what its judgement makes of it, by number. */
+function weighed(
+	store: Store,
+	here: Here,
+	questionId: QuestionId,
+	at: Instant,
+	options: readonly { id: OptionId }[]
+) {
+	const discounts = here.space.settings.discounts ?? USUAL_DISCOUNTS;
+	const seesOthers = numbersFor(store, here, questionId).others;
+	const judgements = group(store.evidence.assessments(questionId, at), (row) => row.evidenceId);
+	const users = group(store.ledger.usersOf(questionId, at), (row) => row.evidenceId);
+	const ids = options.map(({ id }) => id);
+	return store.evidence.onQuestion(questionId, at).map((item) => {
+		const byPerson = [...group(judgements.get(item.id) ?? [], (row) => row.forecasterId)].map(
+			([forecasterId, rows]) => ({
+				forecasterId,
+				name: rows[0]?.name ?? '',
+				isYou: forecasterId === here.forecasterId,
+				ratio: options.length === 0 ? standingRatio(rows) : null,
+				ratios: options.length === 0 ? [] : standingRatios(rows, ids)
+			})
+		);
+		const mine = byPerson.find(({ isYou }) => isYou);
+		const taken = mine ?? byPerson[0] ?? null;
+		const grades = readGrades(item.credibility ?? '') ?? { reliability: null, credibility: null };
+		return {
+			...{ id: item.id, number: item.number, claim: item.claim, outlet: item.outlet },
+			...{ publishedAt: item.publishedAt, attachedAt: item.attachedAt },
+			...{ credibility: item.credibility, origin: item.originGroup },
+			weight: weightOf(grades, discounts),
+			/** Of yes or no one ratio, of several options one for each; null where nobody judged it. */
+			ratios: taken === null ? null : taken.ratio === null ? taken.ratios : [taken.ratio],
+			judged: taken && { by: taken.name, isYou: taken.isYou },
+			/** Everybody's, as far as they may be seen. */
+			spread: byPerson
+				.filter(({ isYou }) => isYou || seesOthers)
+				.map(({ name, isYou, ratio, ratios }) => ({ name, isYou, ratio, ratios })),
+			/** Whose standing forecast names it. */
+			users: (users.get(item.id) ?? [])
+				.filter(({ forecasterId }) => forecasterId === here.forecasterId || seesOthers)
+				.map(({ forecasterId, name }) => ({ name, isYou: forecasterId === here.forecasterId }))
+		};
+	});
+}
+
+type Counted = {
+	id: EvidenceId;
+	ratios: readonly number[] | null;
+	weight: number;
+	origin: string | null;
+};
+
+/** What each item adds, in decibans, and the number that follows; without a prior no number does. */
+function binaryOf(prior: number | null, items: readonly Counted[]) {
+	const entries = items.map(({ id, ratios, weight, origin }) => ({
+		...{ id, weight, origin, ratio: ratios?.[0] ?? 1 }
+	}));
+	const { steps, posterior } = ledger(prior ?? 0.5, entries);
+	return {
+		steps: steps.map(({ id, db, p, countedBy }, i) => ({
+			...{ id: id as EvidenceId, db, countedBy }, // the ids that went in
+			/** What it would add without a discount. */
+			fullDb: decibansOf(entries[i]?.ratio ?? 1, 1),
+			p: prior === null ? null : p
+		})),
+		implied: prior === null ? null : posterior
+	};
+}
+
+function severalOf(prior: readonly number[] | null, items: readonly Counted[]) {
+	const [first] = items;
+	if (prior === null && first === undefined) return { steps: [], implied: null };
+	const options = prior?.length ?? first?.ratios?.length ?? 0;
+	const { posterior, steps } = matrix(
+		prior ?? Array.from({ length: options }, () => 1 / options),
+		items.map(({ id, ratios, weight, origin }) => ({ id, weight, origin, ratios: ratios ?? [] }))
+	);
+	return {
+		steps: steps.map((step) => ({ ...step, id: step.id as EvidenceId })), // the ids that went in
+		implied: prior === null ? null : posterior
+	};
+}
