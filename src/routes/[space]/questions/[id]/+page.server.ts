@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const detail = await readQuestion(event, { asOf, everyone });
 	const { id, seriesId } = detail.question;
 	const trail = await orKitError(locals.api.docket.trail({ questionId: id, asOf }));
+	const ledger = await orKitError(locals.api.ledger.get({ questionId: id, asOf }));
 	const activity = await orKitError(recent(locals.api, space.id, id, asOf));
 	const hasOutcomes = detail.resolution !== null || detail.resolutionRows > 0;
 	const evidenceIds = detail.evidence.map((item) => item.id);
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		/** What was proposed, and how it was resolved. */
 		trail,
 		activity: activity.rows,
+		/** My reckoning of what the evidence adds up to. */
+		ledger,
 		...(await readTalk(locals.api, { questionId: id, spaceId: space.id, evidenceIds, asOf, url })),
 		everyone,
 		lines,

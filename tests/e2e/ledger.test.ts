@@ -1,0 +1,54 @@
+import { expect, test } from './support/server.ts';
+import { BUDAPEST, expectAccessible, openExample, openQuestion } from './support/steps.ts';
+
+test('a base rate and judged evidence lead to a number beside the stated one, by keyboard', async ({
+	page
+}) => {
+	await openExample(page);
+	const address = await openQuestion(page, BUDAPEST);
+	const ledger = page.locator('#ledger');
+	await expect(ledger.getByRole('radio', { name: 'A base rate' })).toBeChecked();
+	await ledger.getByLabel('It happened').focus();
+	await page.keyboard.type('3');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('12');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('summits announced without a date');
+	await expect(ledger.getByRole('status')).toContainText('27%');
+	await page.keyboard.press('Enter');
+	await expect(ledger.getByText('3 of 12 summits announced').first()).toBeVisible();
+	const before = await ledger.locator('figure > p').textContent();
+
+	const row = page.locator('#evidence-1');
+	await row.getByRole('button', { name: 'Judge it yourself' }).press('Enter');
+	await row.getByRole('radio', { name: 'strong, 10 : 1', exact: true }).press('ArrowLeft');
+	await expect(row.getByRole('radio', { name: 'moderate, 3 : 1' })).toBeChecked();
+	await row.getByRole('button', { name: 'Save judgement' }).press('Enter');
+	await expect(row).toContainText('2 judged it, from 3 : 1 (you) to 10 : 1 (Analyst A)');
+	await expect(ledger.locator('figure > p')).not.toHaveText(before ?? '');
+
+	await row.getByRole('button', { name: 'Grade and report' }).press('Enter');
+	await row.getByLabel('Goes back to the same report as').selectOption({ index: 2 });
+	await row.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+	await expect(ledger.getByText(/^with \d/u)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Undo' }).press('Enter');
+	await expect(ledger.getByText(/^with \d/u)).toHaveCount(1);
+
+	await ledger.getByRole('button', { name: /^Put \d+% into the form/u }).press('Enter');
+	await expect(page.getByRole('textbox', { name: 'Probability' })).toHaveValue(/%$/u);
+	await expectAccessible(page);
+	await page.goto(address);
+	await expect(ledger.getByText('3 of 12 summits announced').first()).toBeVisible();
+});
+
+test('of several options the evidence is a matrix', async ({ page }) => {
+	await openExample(page);
+	await openQuestion(page, 'Where will Trump and Putin next meet in person?');
+	const ledger = page.locator('#ledger');
+	await ledger.getByRole('radio', { name: 'All equally likely' }).check();
+	await ledger.getByRole('button', { name: 'Start here' }).click();
+	const implied = ledger.getByRole('row', { name: /^Implied/u });
+	await expect(implied).toContainText('71%');
+	await expect(ledger.getByRole('row', { name: /Both leaders/u })).toContainText('10 : 1');
+	await expectAccessible(page);
+});
