@@ -59,7 +59,9 @@ test('notes of an outcome fold again when it is taken back, also on the page of 
 	const { as, ann, bob, questionId, outcome, clock, read } = await proposed();
 	await as(ann).resolution.record({ ...outcome, note: 'We were at NINETY.' });
 	expect(await read(bob)).toContain('NINETY');
-	const { resolutionId = '' } = (await as(bob).docket.trail({ questionId })).inForce ?? {};
+	const [{ id: resolutionId } = { id: 'r_none' as const }] = await as(bob).resolution.history({
+		questionId
+	});
 	const asOf = clock.at;
 	clock.at += DAY;
 	await as(bob).docket.disputeOutcome({ questionId, resolutionId, reason: 'BOB says why.' });
