@@ -178,3 +178,22 @@ test('what comes to the queue is set on its page, and a slider keeps its arrows'
 	await page.goto('/example');
 	await expect(page.getByText('No number of yours yet')).toBeHidden();
 });
+
+test('a key that can do nothing says why, and what can be done, until one goes on', async ({
+	page
+}) => {
+	await openExample(page);
+	await whenReady(page);
+	await press(page, 'g');
+	await expect(place(page)).toHaveText(/^1 of/);
+	for (const key of ['r', '4']) {
+		await press(page, key);
+		const said = page.getByText(/takes no more forecasts\. Open it, snooze it, or go on/);
+		await expect(said).toBeVisible();
+		await press(page, 'ArrowRight');
+		await expect(place(page)).toHaveText(/^2 of/);
+		await expect(said).toBeHidden();
+		await press(page, 'ArrowLeft');
+		await expect(place(page)).toHaveText(/^1 of/);
+	}
+});

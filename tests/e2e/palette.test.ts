@@ -16,6 +16,14 @@ test('Ctrl K finds and does, by keyboard alone', async ({ page }) => {
 	const field = palette.getByRole('combobox');
 	const chosen = palette.getByRole('option', { selected: true });
 	await expect(field).toBeFocused();
+	// The whole list scrolls; the field that chooses in it keeps the focus.
+	await expect(palette.getByRole('option', { name: 'Definitions' })).toBeAttached();
+	await expectAccessible(page);
+	await page.keyboard.press('ArrowDown');
+	await expect(palette.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Tab');
+	await expect(palette.getByRole('listbox')).not.toBeFocused();
+	await field.focus();
 	await page.keyboard.type('bud 31 dec');
 	await expect(chosen).toHaveText(/Budapest by 31 December 2025/);
 	await expect(palette.locator('b').first()).toHaveText('Bud');

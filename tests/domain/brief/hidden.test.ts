@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shownTo } from '#lib/domain/brief/hidden.ts';
 import { briefContent, briefItem } from '../../support/brief-content.ts';
 
-const SECRETS = ['0.271828', 'JUDGED', 'BASIS', 'RATIONALE', 'CHANGER', '0.314159'];
+const SECRETS = ['0.271828', 'JUDGED', 'BASIS', 'RATIONALE', 'CHANGER', '0.314159', 'NOTE'];
 const secret = briefItem({
 	questionId: 'q_secret',
 	judgement: 'JUDGED',
@@ -10,7 +10,8 @@ const secret = briefItem({
 	confidence: { level: 'low', basis: 'BASIS' },
 	line: [{ at: 0, p: 0.314159 }],
 	dissent: [{ name: 'Ida', p: 0.314159, rationale: 'RATIONALE' }],
-	changers: ['CHANGER']
+	changers: ['CHANGER'],
+	outcome: { outcomeKind: 'no', optionLabel: null, happenedAt: null, knownAt: 0, note: 'NOTE' }
 });
 const content = briefContent({
 	summary: 'SUMMARY',

@@ -19,7 +19,9 @@ export function shownTo(content: BriefContent, sightOf: (id: QuestionId) => Sigh
 		const sight = sightOf(item.questionId);
 		if (sight === 'nothing') return [];
 		const isHidden = sight === 'no_numbers';
-		return [{ ...item, ...(isHidden ? WITHOUT_NUMBERS : {}), isHidden }];
+		const outcome =
+			isHidden && item.outcome !== null ? { ...item.outcome, note: '' } : item.outcome;
+		return [{ ...item, ...(isHidden ? WITHOUT_NUMBERS : {}), outcome, isHidden }];
 	});
 	const missing = content.items.length - items.length;
 	const isWhole = missing === 0 && items.every(({ isHidden }) => !isHidden);

@@ -29,3 +29,12 @@ export const hasCrowdBeenShown = (store: Store, here: Here, questionId: Question
 	store.resolutions
 		.list(questionId, here.now)
 		.some(({ outcomeKind }) => outcomeKind !== 'reopened');
+
+/**
+ * Which notes beside an outcome are folded for whoever is here: like comments they may hold a number, and open with them; one's own
+ * never are.
+ */
+export function notesFolded(store: Store, here: Here, questionId: QuestionId) {
+	const isOpen = mayReadWords(store, here, questionId);
+	return (note: string, isOwn: boolean): boolean => note !== '' && !isOwn && !isOpen;
+}

@@ -4,7 +4,7 @@ import type { OptionId, QuestionId, UserId, VersionId } from '#lib/domain/ids.ts
 import { isDue, questionStatus } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
-import { numbersFor } from '#lib/server/actions/numbers.ts';
+import { notesFolded, numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Wording } from '#lib/server/store/questions.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
@@ -68,7 +68,10 @@ export function questionView(
 		crowd: crowdView(store, here, id, { at, numbers }),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,
-		resolution: inForce && { ...outcomeView(inForce, options), noteHtml: render(inForce.note) },
+		resolution: inForce && {
+			...outcomeView(inForce, options),
+			...noteOf(store, here, inForce, render)
+		},
 		resolutionRows: resolutions.length,
 		...timeline(store, id, at, here.now),
 		may: rightsOn(here, row, isPast)
@@ -123,9 +126,15 @@ const outcomeView = (row: Outcome, options: readonly { id: OptionId; label: stri
 	happenedAt: row.happenedAt,
 	knownAt: row.knownAt ?? row.at,
 	at: row.at,
-	recordedAt: row.recordedAt,
-	note: row.note
+	recordedAt: row.recordedAt
 });
+
+/** The note of an outcome; folded where it was taken back since and this member has no number here. */
+function noteOf(store: Store, here: Here, row: Outcome, render: Render) {
+	const isFolded = notesFolded(store, here, row.questionId)(row.note, row.by === here.userId);
+	const note = isFolded ? '' : row.note;
+	return { note, noteHtml: render(note) };
+}
 
 const PARTS = [
 	['statement', (version: Worded) => version.title],

@@ -3,7 +3,7 @@ import type { OutcomeKind } from '#lib/domain/question.ts';
 import { proposeKnownAt, voidedBy } from '#lib/domain/resolution.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
-import { numbersFor } from '#lib/server/actions/numbers.ts';
+import { notesFolded, numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { renderEach, type Render } from '#lib/server/work/rendered.ts';
 
@@ -65,17 +65,17 @@ function scoresToBe(
 		.sort((a, b) => (a.score === b.score ? a.name.localeCompare(b.name) : a.score - b.score));
 }
 
-/** Every outcome ever recorded, newest first: the first is in force. */
+/** Every outcome ever recorded, newest first: the first is in force. Notes of others open with the comments. */
 export function resolutionsView(store: Store, here: Here, id: QuestionId, render: Render) {
 	const names = new Map(store.forecasters.list(here.space.id).map((row) => [row.userId, row.name]));
 	const rows = store.resolutions.list(id, here.now);
 	const proof = store.resolutions.evidence(rows.map((row) => row.id));
 	const options = store.questions.options(id);
 	const numbered = new Map(store.evidence.onQuestion(id, here.now).map((item) => [item.id, item]));
-	const notes = renderEach(
-		rows.map((row) => row.note),
-		render
-	);
+	const isNoteFolded = notesFolded(store, here, id);
+	const isFolded = ({ note, by }: (typeof rows)[number]) => isNoteFolded(note, by === here.userId);
+	const texts = rows.map((row) => (isFolded(row) ? '' : row.note));
+	const notes = renderEach(texts, render);
 	return rows.map((row, i) => ({
 		id: row.id,
 		outcomeKind: row.outcomeKind,
@@ -88,8 +88,9 @@ export function resolutionsView(store: Store, here: Here, id: QuestionId, render
 		by: row.by === null ? null : (names.get(row.by) ?? null),
 		/** The proposal that it confirms. */
 		proposalId: row.proposalId,
-		note: row.note,
+		note: texts[i] ?? '',
 		noteHtml: notes[i] ?? '',
+		isFolded: isFolded(row),
 		evidence: proof
 			.filter((link) => link.resolutionId === row.id)
 			.flatMap(({ evidenceId }) => {

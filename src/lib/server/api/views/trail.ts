@@ -3,6 +3,7 @@ import type { StepAct } from '#lib/domain/proposal.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { notesFolded } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
 import { disputeView, proposalsView } from './proposals.ts';
@@ -15,6 +16,8 @@ type Event = {
 	recordedAt: Instant;
 	by: string | null;
 	noteHtml: string;
+	/** There is a note, and it may hold a number that this member does not see yet. */
+	isFolded: boolean;
 } & (
 	| { kind: 'proposed' | 'recorded' | 'reopened'; outcome: Said; knownAt: Instant | null }
 	| { kind: 'confirmed'; outcome: Said; knownAt: Instant | null }
@@ -35,28 +38,33 @@ export function trailView(
 		.filter((row) => row.at <= at)
 		.toReversed();
 	const said = new Map<string, Said>([...proposals, ...outcomes].map((row) => [row.id, row]));
+	const isNoteFolded = notesFolded(store, here, id);
 	const none: Said = { outcomeKind: 'reopened', optionLabel: null };
 	const events: Event[] = [
 		...proposals.map((row) => ({
 			...{ kind: 'proposed' as const, id: row.id, ...timesOf(row), by: row.by },
-			...{ outcome: saidOf(row), knownAt: row.knownAt, noteHtml: row.noteHtml }
+			...{ outcome: saidOf(row), knownAt: row.knownAt },
+			...{ noteHtml: row.noteHtml, isFolded: row.isFolded }
 		})),
 		...outcomes.map(({ outcomeKind, proposalId, ...row }) => ({
 			kind: kindOf(outcomeKind, proposalId),
 			...{ id: row.id, ...timesOf(row), by: row.by, knownAt: row.knownAt },
 			outcome: { outcomeKind, optionLabel: row.optionLabel },
 			// What was confirmed has its note where it was proposed.
-			noteHtml: proposalId === null ? row.noteHtml : ''
+			noteHtml: proposalId === null ? row.noteHtml : '',
+			isFolded: proposalId === null && row.isFolded
 		})),
 		...store.proposals.steps(id, at).flatMap((row) => {
 			const of = said.get(row.proposalId ?? row.resolutionId ?? '') ?? none;
 			// A confirmation says nothing that the outcome it led to does not, unless it gives a reason.
 			if (row.act === 'confirm' && row.reason === '') return [];
 			const isOfProposal = row.proposalId !== null;
+			const isFolded = isNoteFolded(row.reason, row.forecasterId === here.forecasterId);
 			return [
 				{
 					...{ kind: 'step' as const, id: row.id, ...timesOf(row), by: row.name, act: row.act },
-					...{ isOfProposal, outcome: saidOf(of), noteHtml: render(row.reason) }
+					...{ isOfProposal, outcome: saidOf(of), isFolded },
+					noteHtml: isFolded ? '' : render(row.reason)
 				}
 			];
 		}),
@@ -95,7 +103,7 @@ function secondPersonEvents(store: Store, here: Here, id: QuestionId, at: Instan
 		.toReversed()
 		.map((row) => ({
 			...{ kind: 'second_person', id: `${id}/${String(row.seq)}`, ...timesOf(row) },
-			noteHtml: '',
+			...{ noteHtml: '', isFolded: false },
 			...{ by: row.by === null ? null : (names.get(row.by) ?? null), isNeeded: row.isNeeded }
 		}));
 }

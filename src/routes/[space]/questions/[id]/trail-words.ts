@@ -1,7 +1,7 @@
 import type { Outputs } from '#lib/client/types.ts';
 import { outcomeWords } from '#lib/ui/question/outcome-words.ts';
 
-export type TrailEvent = Outputs['docket']['trail']['events'][number];
+type TrailEvent = Outputs['docket']['trail']['events'][number];
 
 const STEPS: Record<'confirm' | 'dispute' | 'withdraw' | 'answer', string> = {
 	confirm: 'stood by',
