@@ -3,6 +3,7 @@ import { deliver, type Message } from '#lib/server/mail/deliver.ts';
 import { hangingOffice, postOffice } from '../../support/post-office.ts';
 
 const MESSAGE: Message = {
+	id: 'm_letter',
 	to: 'ann@example.org',
 	subject: 'Presage: 1 notice',
 	text: 'Чи піде дощ?\n',
@@ -16,7 +17,11 @@ afterEach(async () => {
 });
 
 const send = (server: Parameters<typeof deliver>[0], message = MESSAGE, patience = QUICK) =>
-	deliver(server, message, { patience, signal: new AbortController().signal });
+	deliver(server, message, {
+		patience,
+		signal: new AbortController().signal,
+		handOver: () => true
+	});
 
 describe('a mail', () => {
 	test('arrives with text and HTML, and says how a program stops such mails with one request', async () => {
@@ -29,8 +34,27 @@ describe('a mail', () => {
 		expect(to).toEqual(['ann@example.org']);
 		expect(text).toContain('List-Unsubscribe: <https://presage.test/account/mail/stop/secret>');
 		expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+		expect(text).toContain('Message-ID: <m_letter@presage>');
 		expect(text).toContain('text/plain');
 		expect(text).toContain('text/html');
+	});
+
+	test('whose text must not be handed over any more does not arrive', async () => {
+		const office = await postOffice();
+		open.push(office);
+		const { signal } = new AbortController();
+		const patience = { greeting: 5000, answer: 5000, all: 5000 };
+		for (const handOver of [
+			() => false,
+			() => {
+				throw new Error('the database is closed');
+			}
+		])
+			expect(await deliver(office.server, MESSAGE, { patience, signal, handOver })).toMatchObject({
+				kind: 'failed',
+				mayHaveArrived: false
+			});
+		expect(office.letters).toEqual([]);
 	});
 
 	test('that the server refuses may be tried again', async () => {
@@ -71,7 +95,8 @@ describe('a server that takes the connection and hangs', () => {
 		open.push(office);
 		const stopping = new AbortController();
 		const patience = { greeting: 60_000, answer: 60_000, all: 60_000 };
-		const delivery = deliver(office.server, MESSAGE, { patience, signal: stopping.signal });
+		const { signal } = stopping;
+		const delivery = deliver(office.server, MESSAGE, { patience, signal, handOver: () => true });
 		setImmediate(() => stopping.abort());
 		expect(await delivery).toMatchObject({ kind: 'failed', mayHaveArrived: false });
 	});
