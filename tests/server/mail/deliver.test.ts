@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { deliver, type Message } from '#lib/server/mail/deliver.ts';
+import { writeDigest } from '#lib/server/mail/write.ts';
 import { hangingOffice, postOffice } from '../../support/post-office.ts';
 
 const MESSAGE: Message = {
@@ -37,6 +38,23 @@ describe('a mail', () => {
 		expect(text).toContain('Message-ID: <m_letter@presage>');
 		expect(text).toContain('text/plain');
 		expect(text).toContain('text/html');
+	});
+
+	test('of a title as long as it may be, in Cyrillic, arrives whole and in lines of mail', async () => {
+		const office = await postOffice();
+		open.push(office);
+		const title = 'Чи відбудеться зустріч у Будапешті? '.repeat(9).slice(0, 300);
+		const line = { text: `Ann resolved “${title}”: happened`, path: 'questions/q_1' };
+		const part = { space: 'Стіл', base: '/desk', notices: [line], dates: [] };
+		const written = writeDigest([part], { origin: 'https://presage.test', stop: 'https://stop' });
+		const patience = { greeting: 5000, answer: 5000, all: 5000 };
+		await send(office.server, { ...MESSAGE, ...written }, patience);
+		const raw = office.letters[0]?.text ?? '';
+		for (const each of raw.split('\r\n')) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(78);
+		const [, text = ''] = /base64\r\n\r\n(.*?)\r\n--/su.exec(raw) ?? [];
+		expect(Buffer.from(text, 'base64').toString('utf8')).toBe(written.text);
+		const [, html = ''] = /quoted-printable\r\n\r\n(.*?)\r\n--/su.exec(raw) ?? [];
+		expect(ofQuotedPrintable(html)).toBe(written.html);
 	});
 
 	test('whose text must not be handed over any more does not arrive', async () => {
@@ -107,3 +125,12 @@ test('where nothing listens, the mail has surely not gone out', async () => {
 	await office.close();
 	expect(await send(office.server)).toMatchObject({ kind: 'failed', mayHaveArrived: false });
 });
+
+/** RFC 2045, 6.7: bytes as `=D0`, and lines broken after `=`. */
+const ofQuotedPrintable = (text: string): string =>
+	decodeURIComponent(
+		text
+			.replaceAll('=\r\n', '')
+			.replaceAll('%', '%25')
+			.replaceAll(/=(?=[\dA-F]{2})/gu, '%')
+	);
