@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../support/app.ts';
 import { eventsOf } from '../../support/calendar.ts';
 
 /** As long as a title may be, with letters of two, three and four bytes. */
-const LONG = `${'Чи відбудеться зустріч у Будапешті, “як обіцяли”; 𝄞? '.repeat(6)}`
+const LONG = 'Чи відбудеться зустріч у Будапешті, “як обіцяли”; 𝄞? '.repeat(6)
 	.slice(0, 299)
 	.trim();
 
