@@ -4,9 +4,7 @@ import { testApp, type TestApp } from '../../support/app.ts';
 import { eventsOf } from '../../support/calendar.ts';
 
 /** As long as a title may be, with letters of two, three and four bytes. */
-const LONG = 'Чи відбудеться зустріч у Будапешті, “як обіцяли”; 𝄞? '.repeat(6)
-	.slice(0, 299)
-	.trim();
+const LONG = 'Чи відбудеться зустріч у Будапешті, “як обіцяли”; 𝄞? '.repeat(6).slice(0, 299).trim();
 
 async function calendar({ as, ann, space: spaceId }: TestApp) {
 	const feed = { spaceId, kind: 'calendar_space', name: 'Телефон, робочий; '.repeat(3) } as const;
