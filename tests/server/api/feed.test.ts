@@ -1,10 +1,10 @@
-import ICAL from 'ical.js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#lib/domain/time.ts';
 import type { FeedKind } from '#lib/domain/told/feed-kind.ts';
 import { WATCH_DEFAULTS } from '#lib/domain/watch.ts';
 import { testApp, type Person } from '../../support/app.ts';
+import { eventsOf } from '../../support/calendar.ts';
 import { movingCrowd } from '../../support/moving-crowd.ts';
 import { testWorld } from '../../support/world.ts';
 
@@ -18,14 +18,6 @@ const read = ({ as }: Pick<App, 'as'>, token: string) => as(null).feed.read({ to
 /** Titles that would break out of what they are put into. */
 const NASTY =
 	'Will “Müller & Co;, \\n <b>ltd</b>” say ]]> yes — або ні, у тексті, довшому за один рядок?';
-
-function eventsOf(ics: string) {
-	for (const line of ics.split('\r\n'))
-		expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-	expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
-	const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
-	return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-}
 
 describe('a calendar', () => {
 	test('holds when questions close, as whole days where they end with one, and reads back as it was written', async () => {

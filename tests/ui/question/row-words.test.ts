@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '#lib/domain/time.ts';
-import { closingDay, sayDue, sayNext, sayOptions } from '#lib/ui/question/row-words.ts';
+import { closingDay, sayComing, sayDue, sayNext, sayOptions } from '#lib/ui/question/row-words.ts';
 
 const zone = 'Europe/Budapest';
 /** Tuesday, 21 October 2025, 09:42 in Budapest. */
@@ -41,6 +41,11 @@ describe('what comes next for a question', () => {
 		expect(due(Date.UTC(2025, 9, 20, 22))).toBe('Due since yesterday');
 		expect(due(Date.UTC(2025, 9, 12, 12))).toBe('Due since 12 Oct');
 		expect(due(Date.UTC(2024, 9, 12, 12))).toBe('Due since 12 Oct 2024');
+	});
+
+	test('is told by the same last day before it is due', () => {
+		expect(sayComing(open, NOW)).toBe('Answer due 31 Oct, in 10 days');
+		expect(sayDue(open, CLOSES)).toBe('Due since yesterday');
 	});
 
 	test('closes on the day that ends at midnight, not on the one that begins there', () => {

@@ -43,7 +43,7 @@ export function sentenceFor({ kind, who, move, outcome }: Told): Sentence {
 		case 'proposed':
 			return around(`${somebody} proposed an outcome for`);
 		case 'disputed':
-			return around(`${somebody} disputed the outcome proposed for`);
+			return around(`${somebody} disputed the outcome of`);
 		case 'mind_changer':
 			return around('What you said would change your mind has happened on');
 		default:

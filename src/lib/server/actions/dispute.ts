@@ -17,9 +17,9 @@ type OnOutcome = {
 /** Disputes the outcome in force, with a reason. @throws {AppError} conflict when it is in force no longer */
 export function disputeOutcome(store: Store, here: Here, said: OnOutcome): StepId {
 	const outcome = assertInForce(store, here, said);
-	const cause = step(store, here, said, 'dispute');
-	tellDisputed(store, here, said.questionId, { cause, by: outcome.by });
-	return cause;
+	const id = step(store, here, said, 'dispute');
+	tellDisputed(store, here, said.questionId, outcome);
+	return id;
 }
 
 /**

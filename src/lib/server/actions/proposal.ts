@@ -7,6 +7,7 @@ import { peopleAtStake, resolversOf } from './audience.ts';
 import { writingOf, type Here } from './here.ts';
 import { getProposal, proposalsOn } from './proposals.ts';
 import { assertResolvable, recordOutcome, type Resolving } from './resolution.ts';
+import { turnOf } from './turn.ts';
 import { tellWatchers } from './watch.ts';
 
 /**
@@ -31,7 +32,7 @@ export function proposeOutcome(store: Store, here: Here, said: Resolving): Propo
 	const others = resolvers.filter((userId) => userId !== here.userId);
 	// Where nobody else may resolve it, whoever has a number on it can be the second person.
 	const people = others.length > 0 ? others : peopleAtStake(store, here, questionId);
-	const about = { questionId, kind: 'proposed', cause: id } as const;
+	const about = { questionId, kind: 'proposed', cause: turnOf(store, here, questionId) } as const;
 	store.notices.tell(writing, people, { ...about, spaceId });
 	tellWatchers(store, here, about);
 	return id;
@@ -88,9 +89,9 @@ export function disputeProposal(
 			'conflict',
 			'You have disputed this already. It takes an editor with a reason now, or another outcome.'
 		);
-	const cause = take(store, here, { questionId, proposalId }, 'dispute', reason);
-	tellDisputed(store, here, questionId, { cause, by: proposal.by });
-	return cause;
+	const id = take(store, here, { questionId, proposalId }, 'dispute', reason);
+	tellDisputed(store, here, questionId, proposal);
+	return id;
 }
 
 /** Takes a proposal back: one's own, or any as an editor. @throws {AppError} conflict; forbidden */
@@ -129,14 +130,14 @@ export function tellDisputed(
 	store: Store,
 	here: Here,
 	questionId: QuestionId,
-	{ cause, by }: { cause: string; by: UserId | null }
+	{ by }: { by: UserId | null }
 ): void {
 	const people = [
 		...peopleAtStake(store, here, questionId),
 		...resolversOf(store, here, store.questions.get(questionId)),
 		...(by === null ? [] : [by])
 	];
-	const about = { questionId, kind: 'disputed', cause } as const;
+	const about = { questionId, kind: 'disputed', cause: turnOf(store, here, questionId) } as const;
 	store.notices.tell(writingOf(here), people, { ...about, spaceId: here.space.id });
 	tellWatchers(store, here, about);
 }

@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailId } from '#lib/domain/ids.ts';
 import type { MailServer } from '#lib/server/env.ts';
 import { isLoopback } from '#lib/server/env.ts';
+import { messageIdOf } from './message-id.ts';
 import { problemWith } from './problem.ts';
 
 export type Message = {
+	id: MailId;
 	to: string;
 	subject: string;
 	text: string;
@@ -17,6 +20,8 @@ export type Message = {
 export type Delivery =
 	{ kind: 'sent' } | { kind: 'failed'; problem: string; mayHaveArrived: boolean };
 
+type Delivering = { patience: Patience; signal: AbortSignal; handOver: () => boolean };
+
 /** How long a server may take, in ms: to be reached and to greet, for each answer, and in all. */
 export type Patience = { greeting: number; answer: number; all: number };
 export const PATIENCE: Patience = { greeting: 10_000, answer: 20_000, all: 60_000 };
@@ -26,11 +31,12 @@ export const PATIENCE: Patience = { greeting: 10_000, answer: 20_000, all: 60_00
  * its transport, because only so is it known whether the server had the text before things went wrong: then it is not sent again.
  *
  * @param signal ends it at once
+ * @param handOver is asked before the server gets the first byte of the text, which it does only where the answer is true
  */
 export async function deliver(
 	server: MailServer,
 	message: Message,
-	{ patience, signal }: { patience: Patience; signal: AbortSignal }
+	{ patience, signal, handOver }: Delivering
 ): Promise<Delivery> {
 	const { envelope, bytes } = await compose(server, message);
 	const connection = new SMTPConnection({
@@ -58,7 +64,7 @@ export async function deliver(
 		const timer = setTimeout(giveUp, patience.all).unref();
 		signal.addEventListener('abort', giveUp);
 		const send = (): void => {
-			const body = whenAsked(bytes, () => (isHandedOver = true));
+			const body = whenAsked(bytes, () => (isHandedOver = handOver()), fail);
 			connection.send(envelope, body, (error) => {
 				if (error) fail(error);
 				else end({ kind: 'sent' });
@@ -82,9 +88,9 @@ export async function deliver(
 	});
 }
 
-async function compose({ from }: MailServer, { to, subject, text, html, stopAt }: Message) {
+async function compose({ from }: MailServer, { id, to, subject, text, html, stopAt }: Message) {
 	const node = new MailComposer({
-		...{ from, to, subject, text, html },
+		...{ messageId: messageIdOf(id), from, to, subject, text, html },
 		headers: {
 			'Auto-Submitted': 'auto-generated',
 			...(stopAt === null
@@ -100,13 +106,17 @@ async function compose({ from }: MailServer, { to, subject, text, html, stopAt }
 	return { envelope: node.getEnvelope(), bytes: await node.build() };
 }
 
-/** The bytes as a stream that says when the first of them are taken: after the server has asked for them. */
-function whenAsked(bytes: Buffer, say: () => void): Readable {
+/** The bytes as a stream that asks before the first of them is taken: after the server has asked for them. */
+function whenAsked(bytes: Buffer, mayGo: () => boolean, fail: (error: unknown) => void): Readable {
 	const stream = new Readable({
 		read() {
-			say();
-			stream.push(bytes);
-			stream.push(null);
+			try {
+				if (!mayGo()) throw new Error('somebody has let go of it');
+				stream.push(bytes);
+				stream.push(null);
+			} catch (error) {
+				fail(error);
+			}
 		}
 	});
 	return stream;

@@ -1,6 +1,6 @@
 import type { MailId, UserId } from '#lib/domain/ids.ts';
 import { nextMailAt, retryAfter } from '#lib/domain/told/mail-pace.ts';
-import { DAY, type Clock, type Instant } from '#lib/domain/time.ts';
+import { DAY, MINUTE, type Clock, type Instant } from '#lib/domain/time.ts';
 import { hashToken, makeToken } from '#lib/server/auth/token.ts';
 import type { MailSetting } from '#lib/server/store/mails.ts';
 import type { Store } from '#lib/server/store/open.ts';
@@ -10,34 +10,50 @@ import { writeConfirmation, writeDigest } from './write.ts';
 
 /** How long the link to confirm an address can be used. */
 const CONFIRM_WITHIN: Instant = 2 * DAY;
+/** Twice what a server may take: what was claimed longer ago and not handed over, nobody is sending any more. */
+export const CUT_SHORT_AFTER: Instant = 2 * MINUTE;
 
 type Post = {
 	store: Store;
 	clock: Clock;
 	/** Where browsers find Presage, without a slash at its end. */
 	origin: string;
-	deliver: (message: Message) => Promise<Delivery>;
+	/** `handOver` is asked before the server gets the text. */
+	deliver: (message: Message, handOver: () => boolean) => Promise<Delivery>;
 };
 type Claimed = { id: MailId; userId: UserId; setting: MailSetting; message: Message };
 
 /**
  * Sends what is due, one mail after the other, until nothing is. A mail is claimed in the database before the server hears of
- * it, and what is cut short in between is not sent again: nothing is sent twice, and at most one mail a stop is lost.
+ * it, and marked before the server gets its text. What a stop cuts short before the mark goes out anew; after it nobody knows
+ * whether it arrived, and it is not sent again: nothing is sent twice.
  *
  * What surely did not go out is let go of and written anew at the next try: by then it may hold less, never what may not be seen
  * any more.
  */
 export async function sendWhatIsDue(post: Post): Promise<void> {
 	const { store, clock } = post;
+	takeUpWhatWasCutShort(store, clock());
 	for (let claimed = claimNext(post); claimed !== null; claimed = claimNext(post)) {
-		const delivery = await post.deliver(claimed.message);
 		const { id, userId, setting } = claimed;
+		const delivery = await post.deliver(claimed.message, () =>
+			store.atomically(() => store.mails.handOver(id, clock()))
+		);
 		const now = clock();
 		store.atomically(() => {
 			if (delivery.kind === 'sent') store.mails.sent(id, userId, now);
 			else letGo(store, { id, userId, setting }, delivery, now);
 		});
 	}
+}
+
+function takeUpWhatWasCutShort(store: Store, now: Instant): void {
+	store.atomically(() => {
+		for (const mail of store.mails.cutShort(now - CUT_SHORT_AFTER)) {
+			store.notices.takeOutOfMail(mail.id);
+			store.mails.letGo(mail, now);
+		}
+	});
 }
 
 function letGo(
@@ -79,7 +95,7 @@ function claimConfirmation({ store, origin }: Post, setting: MailSetting, now: I
 	const wish = { hash: hashToken(token), until: now + CONFIRM_WITHIN, nextAt };
 	const id = store.mails.claimConfirmation(userId, wish, now);
 	const written = writeConfirmation(`${origin}/account/mail/${token}`);
-	return { id, userId, setting, message: { to: wanted ?? '', ...written, stopAt: null } };
+	return { id, userId, setting, message: { id, to: wanted ?? '', ...written, stopAt: null } };
 }
 
 function claimDigest({ store, origin }: Post, setting: MailSetting, now: Instant) {
@@ -95,5 +111,5 @@ function claimDigest({ store, origin }: Post, setting: MailSetting, now: Instant
 	store.notices.takeIntoMail(id, taken);
 	const stop = `${origin}/account/mail/stop/${token}`;
 	const written = writeDigest(parts, { origin, stop });
-	return { id, userId, setting, message: { to: address, ...written, stopAt: stop } };
+	return { id, userId, setting, message: { id, to: address, ...written, stopAt: stop } };
 }

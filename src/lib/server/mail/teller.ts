@@ -42,7 +42,7 @@ export function makeTeller({ store, clock, origin, server, patience = PATIENCE }
 		try {
 			await sendWhatIsDue({
 				...{ store, clock, origin },
-				deliver: (message) => deliver(to, message, { patience, signal })
+				deliver: (message, handOver) => deliver(to, message, { patience, signal, handOver })
 			});
 		} finally {
 			isSending = false;

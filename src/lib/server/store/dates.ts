@@ -1,13 +1,11 @@
 import { and, asc, eq, gte, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { ForecasterId, SpaceId, UserId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import { CALENDAR_SIZE } from '#lib/domain/told/calendar-size.ts';
 import type { Db } from './open.ts';
 import { unsettledQuestion } from './schema/derived.ts';
 import { question, questionVersion } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
-
-/** More dates than a calendar shows well, and writing a thousand takes most of a second. Those to come are the first to be kept. */
-const MOST = 250;
 
 type Span = { from: Instant; now: Instant };
 
@@ -42,7 +40,7 @@ export function dateStore(db: Db) {
 				asc(question.closesAt),
 				asc(question.id)
 			)
-			.limit(MOST)
+			.limit(CALENDAR_SIZE + 1)
 			.prepare();
 	const all = dates();
 	const mine = dates(
@@ -51,7 +49,7 @@ export function dateStore(db: Db) {
 	);
 
 	return {
-		/** Of every question that is answered after `from`, those still to be first. */
+		/** Of every question that is answered after `from`, those still to be first: one more than a calendar holds, at most. */
 		ofSpace: (spaceId: SpaceId, span: Span) => all.all({ spaceId, ...span }),
 		/** Of those that one member watches or has put a number on. */
 		ofMember: (who: { spaceId: SpaceId; userId: UserId; forecasterId: ForecasterId }, span: Span) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { MailId, UserId } from '#lib/domain/ids.ts';
 import type { MailPace } from '#lib/domain/told/mail-pace.ts';
 import type { Instant, Zone } from '#lib/domain/time.ts';
@@ -6,8 +6,12 @@ import type { Db, MakeId } from './open.ts';
 import { mail, mailSetting } from './schema/mail.ts';
 
 export type MailSetting = typeof mailSetting.$inferSelect;
+export type Mail = typeof mail.$inferSelect;
 type Wish = { hash: string; until: Instant; nextAt: Instant };
 type When = { pace: MailPace; hour: number; zone: Zone };
+
+/** More mails in doubt than somebody looks into. */
+const MOST_IN_DOUBT = 3;
 
 /**
  * Where people want mail, and every mail from when it was claimed. Claims are made in a write transaction, so of two processes
@@ -30,6 +34,32 @@ export function mailStore(db: Db, newId: MakeId) {
 		)
 		.orderBy(asc(mailSetting.nextAt), asc(mailSetting.userId))
 		.limit(1)
+		.prepare();
+	const isOpen = and(isNull(mail.sentAt), isNull(mail.failedAt));
+	const handOver = db
+		.update(mail)
+		.set({ handedOverAt: sql`${sql.placeholder('now')}` })
+		.where(and(eq(mail.id, sql.placeholder('id')), isOpen, isNull(mail.handedOverAt)))
+		.prepare();
+	const cutShort = db
+		.select()
+		.from(mail)
+		.where(and(isOpen, isNull(mail.handedOverAt), lte(mail.claimedAt, sql.placeholder('before'))))
+		.orderBy(asc(mail.claimedAt), asc(mail.id))
+		.limit(100)
+		.prepare();
+	const inDoubt = db
+		.select({ id: mail.id, at: sql<Instant>`${mail.handedOverAt}` })
+		.from(mail)
+		.where(
+			and(
+				...[eq(mail.userId, sql.placeholder('userId')), isNull(mail.sentAt)],
+				...[isNotNull(mail.handedOverAt), gt(mail.claimedAt, sql.placeholder('after'))],
+				or(isNotNull(mail.failedAt), lte(mail.claimedAt, sql.placeholder('before')))
+			)
+		)
+		.orderBy(desc(mail.claimedAt), desc(mail.id))
+		.limit(MOST_IN_DOUBT)
 		.prepare();
 	const change = (userId: UserId, to: Partial<MailSetting>): void => {
 		db.update(mailSetting).set(to).where(eq(mailSetting.userId, userId)).run();
@@ -79,7 +109,7 @@ export function mailStore(db: Db, newId: MakeId) {
 		claimConfirmation: (userId: UserId, wish: Wish, now: Instant): MailId => {
 			const { hash: wantedHash, until: wantedUntil, nextAt } = wish;
 			change(userId, { wantedHash, wantedUntil, nextAt, asksToConfirm: false });
-			return claim(userId, 'confirmation', null, now);
+			return claim({ userId, kind: 'confirmation', claimedAt: now });
 		},
 		/** Claims a mail that tells what is new; its notices are taken into it by the caller. */
 		claimDigest: (
@@ -87,9 +117,12 @@ export function mailStore(db: Db, newId: MakeId) {
 			{ stopHash, nextAt }: { stopHash: string; nextAt: Instant },
 			now: Instant
 		): MailId => {
+			const lookedAt = ofUser.get({ userId })?.lookedAt ?? null;
 			change(userId, { nextAt, lookedAt: now });
-			return claim(userId, 'digest', stopHash, now);
+			return claim({ userId, kind: 'digest', claimedAt: now, stopHash, lookedAt });
 		},
+		/** Writes down that the server gets the text now. @returns false where somebody has let go of the mail: then it must not */
+		handOver: (id: MailId, now: Instant): boolean => handOver.run({ id, now }).changes === 1,
 		sent: (id: MailId, userId: UserId, now: Instant): void => {
 			db.update(mail).set({ sentAt: now }).where(eq(mail.id, id)).run();
 			change(userId, { failures: 0, triedAt: now, problem: null });
@@ -101,7 +134,14 @@ export function mailStore(db: Db, newId: MakeId) {
 			now: Instant,
 			again: Partial<MailSetting> | null
 		): void => {
-			db.update(mail).set({ failedAt: now }).where(eq(mail.id, id)).run();
+			const over = { failedAt: now, ...(again === null ? {} : { handedOverAt: null }) };
+			const isLate =
+				db
+					.update(mail)
+					.set(over)
+					.where(and(eq(mail.id, id), isOpen))
+					.run().changes === 0;
+			if (isLate) return;
 			change(userId, {
 				...again,
 				...{ triedAt: now, problem },
@@ -119,26 +159,28 @@ export function mailStore(db: Db, newId: MakeId) {
 			change(row.userId, { pace: 'off' });
 			return true;
 		},
-		/** What was claimed and neither sent nor failed: cut short, or on its way just now. */
-		unfinished: (): MailId[] =>
-			db
-				.select({ id: mail.id })
-				.from(mail)
-				.where(and(isNull(mail.sentAt), isNull(mail.failedAt)))
-				.orderBy(asc(mail.claimedAt), asc(mail.id))
-				.limit(100)
-				.all()
-				.map((row) => row.id)
+		/** What was claimed by then, and the server has not heard of: whoever was to send it has stopped. */
+		cutShort: (before: Instant): Mail[] => cutShort.all({ before }),
+		/** Lets go of a mail that was cut short: what it was to say is due now. */
+		letGo: ({ id, userId, kind, claimedAt, lookedAt }: Mail, now: Instant): void => {
+			db.update(mail).set({ failedAt: now }).where(eq(mail.id, id)).run();
+			const setting = ofUser.get({ userId });
+			if (kind === 'confirmation')
+				change(userId, { nextAt: now, asksToConfirm: setting?.wanted != null });
+			// A later mail has told the dates since, and none is told twice.
+			else if (setting?.lookedAt === claimedAt) change(userId, { nextAt: now, lookedAt });
+			else change(userId, { nextAt: now });
+		},
+		/** One person's mails of which nobody knows whether they arrived, newest first. @param span when they were claimed */
+		inDoubt: (userId: UserId, span: { after: Instant; before: Instant }) =>
+			inDoubt.all({ userId, ...span })
 	};
 
-	function claim(
-		userId: UserId,
-		kind: 'confirmation' | 'digest',
-		stopHash: string | null,
-		claimedAt: Instant
-	): MailId {
-		const id = newId('m', claimedAt);
-		db.insert(mail).values({ id, userId, kind, claimedAt, stopHash }).run();
+	function claim(row: Omit<typeof mail.$inferInsert, 'id'>): MailId {
+		const id = newId('m', row.claimedAt);
+		db.insert(mail)
+			.values({ ...row, id })
+			.run();
 		return id;
 	}
 }

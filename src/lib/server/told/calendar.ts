@@ -1,6 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import type { UserId } from '#lib/domain/ids.ts';
 import { calendarDates, type CalendarDate } from '#lib/domain/told/calendar-dates.ts';
+import { CALENDAR_SIZE } from '#lib/domain/told/calendar-size.ts';
 import { DAY, type Instant, type LocalDay } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { QuestionDates } from '#lib/server/store/dates.ts';
@@ -25,9 +26,15 @@ export function calendarOf(
 		which === 'space'
 			? store.dates.ofSpace(space.id, span)
 			: store.dates.ofMember({ spaceId: space.id, userId, forecasterId }, span);
-	const events = questions.flatMap((question) =>
-		calendarDates(question).map((date) => eventOf(question, date, link(`questions/${question.id}`)))
-	);
+	const events = questions
+		.slice(0, CALENDAR_SIZE)
+		.flatMap((question) =>
+			calendarDates(question).map((date) =>
+				eventOf(question, date, link(`questions/${question.id}`))
+			)
+		);
+	const first = questions[CALENDAR_SIZE];
+	if (first !== undefined) events.push(endOf(first, link('questions')));
 	const { error, value } = createEvents(events, { productId: 'presage', calName: escaped(title) });
 	if (error != null || value === null) throw new Error('no calendar', { cause: error });
 	return foldLines(value);
@@ -57,6 +64,18 @@ function eventOf(question: QuestionDates, { what, when }: CalendarDate, url: str
 		timestamp: utcParts(question.changedAt)
 	};
 	return event;
+}
+
+/** Says where a calendar that does not hold all dates ends. @param first of the questions it leaves out */
+function endOf(first: QuestionDates, url: string): ReturnType<typeof eventOf> {
+	const [date] = calendarDates(first);
+	if (date === undefined) throw new RangeError('a question must have a date');
+	return {
+		...eventOf(first, date, url),
+		uid: 'end@presage',
+		title: `Not all dates are here: only those of ${String(CALENDAR_SIZE)} questions`,
+		sequence: 0
+	};
 }
 
 function timesOf(when: CalendarDate['when']) {

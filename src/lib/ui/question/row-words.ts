@@ -35,6 +35,12 @@ export function sayDue(
 	return days === 1 ? 'Due since yesterday' : `Due since ${shortDay(last, zone, now)}`;
 }
 
+/** By when an answer is to be given that is not due yet: "Answer due 31 Dec, in 10 days". */
+export const sayComing = (
+	{ resolvesBy, zone }: Pick<Dates, 'resolvesBy' | 'zone'>,
+	now: Instant
+): string => `Answer due ${shortDay(resolvesBy - 1, zone, now)}, ${ahead(now, resolvesBy)}`;
+
 /** The last day on which forecasts are taken: what ends at midnight ends the day before. */
 export const closingDay = (
 	{ closesAt, zone }: Pick<Dates, 'closesAt' | 'zone'>,

@@ -1,6 +1,6 @@
 import { CROWD_FROM } from '#lib/ui/charts/history/series.ts';
-import type { Detail } from '../questions/[id]/detail.ts';
-import { likeliest } from '../questions/[id]/figures.ts';
+import type { Detail } from '#lib/ui/detail/detail.ts';
+import { likeliest } from '#lib/ui/detail/figures.ts';
 
 /** My numbers over the crowd's since the opening, of several options those on my likeliest, else the crowd's; null without any. */
 export function sparkOf(detail: Detail) {

@@ -1,21 +1,7 @@
 import type { Outputs } from '#lib/client/types.ts';
-import type { Instant } from '#lib/domain/time.ts';
-import { formatCountdown, formatUnits } from '#lib/ui/format.ts';
+import { formatUnits } from '#lib/ui/format.ts';
 
 export type DueRow = Outputs['docket']['list']['due'][number];
-
-/** How long ago: `3 days ago`, `since yesterday`, `just now`. */
-export function sayPassed(at: Instant, now: Instant): string {
-	const since = formatCountdown(at, now);
-	if (since === 'now') return 'just now';
-	return since === 'tomorrow' ? 'since yesterday' : `${since} ago`;
-}
-
-/** How far off: `in 3 days`, `tomorrow`. */
-export function sayAhead(at: Instant, now: Instant): string {
-	const left = formatCountdown(now, at);
-	return left === 'tomorrow' || left === 'now' ? left : `in ${left}`;
-}
 
 /** Who stands to be scored: `nobody has a number on it`, `3 people, 5 forecasts`. */
 export function sayStakes({ people, forecasts }: DueRow['atStake']): string {

@@ -44,8 +44,8 @@ export const mailSetting = sqliteTable(
 );
 
 /**
- * A mail from when it was claimed: before it is handed to the server. What is claimed and neither sent nor failed was cut short;
- * nobody knows whether it arrived, and it is not sent again.
+ * A mail from when it was claimed. What was neither handed over nor is over was cut short and goes out anew; of what was handed
+ * over and not answered nobody knows whether it arrived, and it is not sent again.
  */
 export const mail = sqliteTable(
 	'mail',
@@ -57,10 +57,19 @@ export const mail = sqliteTable(
 			.references(() => user.id),
 		kind: text('kind', { enum: ['confirmation', 'digest'] }).notNull(),
 		claimedAt: instant('claimed_at').notNull(),
+		/** Up to when dates had been looked through before: a digest that is let go of looks from there again. */
+		lookedAt: instant('looked_at'),
+		/** From when the server may have the text, written down before it gets the first byte; null again where it surely has not. */
+		handedOverAt: instant('handed_over_at'),
 		sentAt: instant('sent_at'),
 		failedAt: instant('failed_at'),
 		/** Hash of the token in its link that stops the mails. */
 		stopHash: text('stop_hash').unique()
 	},
-	(t) => [index('mail_user').on(t.userId, t.claimedAt)]
+	(t) => [
+		index('mail_user').on(t.userId, t.claimedAt),
+		index('mail_open')
+			.on(t.claimedAt)
+			.where(sql`${t.sentAt} is null and ${t.failedAt} is null`)
+	]
 );
