@@ -158,3 +158,16 @@ test('appraisals and priors are recorded, and a changed row is named', async () 
 		{ kind: 'changed', noun: 'prior', fields: ['probability'] }
 	]);
 });
+
+test('what was logged since one’s own number leads on from it, after what time alone does', async () => {
+	const app = testApp();
+	const { as, ann, clock } = app;
+	const questionId = app.ask();
+	await as(ann).forecast.state({ questionId, probability: 0.5 });
+	const since = async () => (await as(ann).question.detail({ questionId })).since;
+	expect(await since()).toMatchObject({ from: 0.5, items: [], restFrom: 5 });
+	clock.at = T0 + DAY;
+	await add(app, questionId, 'for', 'moderate');
+	const later = await since();
+	expect(later?.items).toMatchObject([{ number: 1, ratio: 3, by: null }]);
+});

@@ -13,6 +13,7 @@ import { clarificationsView, clarifiedSince } from './clarifications.ts';
 import { confidenceView } from './confidence.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
+import { sinceView } from './since.ts';
 
 type View = { questionId: QuestionId; asOf: Instant | null; everyone: boolean };
 
@@ -35,6 +36,7 @@ export function questionView(
 	const numbers = numbersFor(store, here, id);
 	const dated = { ...row, ...version, outcomeKind: inForce?.outcomeKind ?? null };
 	const evidence = evidenceView(store, here, id, at);
+	const you = ownView(store, here, { id, at, versions }, render);
 	return {
 		question: {
 			...wordsOf(dated, render),
@@ -64,7 +66,17 @@ export function questionView(
 		asOf: at,
 		isPast,
 		numbers,
-		you: ownView(store, here, { id, at, versions }, render),
+		you,
+		/** What came since my number; null where none stands, and of several options. */
+		since:
+			row.kind === 'binary'
+				? sinceView(
+						store,
+						here,
+						{ id, deadlineAt: dated.deadlineAt },
+						{ standing: you.standing, at }
+					)
+				: null,
 		crowd: crowdView(store, here, id, { at, numbers }),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,
