@@ -68,6 +68,9 @@ test('a number reaffirmed without a connection waits too, and is sent once', asy
 	await page.getByLabel('Probability', { exact: true }).fill('35');
 	await page.getByRole('button', { name: 'Save 35%' }).click();
 	await expect(page.getByRole('button', { name: 'Reaffirm 35%' })).toBeVisible();
+	// The line goes when nothing is being read any more.
+	await page.reload();
+	await whenReady(page);
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Reaffirm 35%' }).click();
 	const waiting = page.getByRole('list', { name: 'Waiting forecasts' });
