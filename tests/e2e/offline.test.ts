@@ -57,3 +57,27 @@ test('a forecast made without a connection waits, is listed, and is sent once', 
 	await expect(page.getByText(/made \d\d:\d\d by your own clock, received/)).toHaveCount(1);
 	await expect(page.getByRole('link', { name: /waiting/ })).toHaveCount(0);
 });
+
+test('a number reaffirmed without a connection waits too, and is sent once', async ({
+	page,
+	context
+}) => {
+	await openExample(page);
+	await openQuestion(page, BUDAPEST);
+	await whenReady(page);
+	await page.getByLabel('Probability', { exact: true }).fill('35');
+	await page.getByRole('button', { name: 'Save 35%' }).click();
+	await expect(page.getByRole('button', { name: 'Reaffirm 35%' })).toBeVisible();
+	// The line goes when nothing is being read any more.
+	await page.reload();
+	await whenReady(page);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Reaffirm 35%' }).click();
+	const waiting = page.getByRole('list', { name: 'Waiting forecasts' });
+	await expect(waiting).toContainText(/35% reaffirmed waiting: made \d\d:\d\d/);
+	await expect(waiting.getByRole('button', { name: 'Put it back in the form' })).toHaveCount(0);
+	await expectAccessible(page);
+	await context.setOffline(false);
+	await expect(waiting).toBeHidden();
+	await expect(page.getByText(/made \d\d:\d\d by your own clock, received/)).toHaveCount(1);
+});

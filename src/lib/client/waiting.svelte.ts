@@ -15,6 +15,8 @@ export type Statement = Inputs['forecast']['state'] & {
 /** A forecast the server has not heard of yet. */
 export type WaitingForecast = {
 	readonly statement: Statement & { whose: UserId; saidAt: Instant };
+	/** When the number was made that this only says again; null or left out for a number of its own. */
+	readonly standsSince?: Instant | null;
 	/** What was typed, for the form it came from. */
 	readonly typed: unknown;
 	/** The number as a button says it: `35%`. */
@@ -31,6 +33,15 @@ export type Received = { waiting: WaitingForecast; taken: Outputs['forecast']['s
 const AGAIN_MS = 20_000;
 /** What the server says of a forecast itself; everything else says that it could not be asked. */
 const REFUSALS = ['BAD_REQUEST', 'CONFLICT', 'FORBIDDEN', 'NOT_FOUND'];
+
+/** Sends one: a number of its own, or that the standing one still holds. */
+function deliver({ statement, standsSince = null }: WaitingForecast) {
+	if (standsSince === null) return api.forecast.state.mutate(statement);
+	const { questionId, sentAs, whose, saidAt, versionId = null } = statement;
+	return api.forecast.reaffirm.mutate({
+		...{ questionId, standsSince, sentAs, whose, saidAt, versionId }
+	});
+}
 
 export const newSending = (): SendingId => makeId('snd', Date.now(), Math.random);
 
@@ -99,7 +110,7 @@ class WaitingForecasts {
 	async #sendOne(waiting: WaitingForecast) {
 		const { sentAs } = waiting.statement;
 		try {
-			const taken = await api.forecast.state.mutate(waiting.statement);
+			const taken = await deliver(waiting);
 			this.drop(sentAs);
 			return taken;
 		} catch (cause) {

@@ -85,6 +85,35 @@ test('one made on an earlier version is taken on that version, and the forecaste
 		).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 
+test('a reaffirmation that waited is taken once, and tells when it was made', async () => {
+	const { as, bob, ask, clock } = testApp();
+	const questionId = ask();
+	await as(bob).forecast.state({ questionId, probability: 0.2 });
+	const { you } = await as(bob).question.detail({ questionId });
+	clock.at = T0 + 3 * HOUR;
+	const said = { questionId, sentAs: sending(T0), saidAt: T0 + HOUR };
+	const again = { ...said, standsSince: you.standing?.madeAt ?? null };
+	const taken = await as(bob).forecast.reaffirm(again);
+	expect(taken).toMatchObject({ saidAt: T0 + HOUR });
+	expect(await as(bob).forecast.reaffirm(again)).toEqual(taken);
+	expect((await as(bob).question.detail({ questionId })).you.history).toHaveLength(2);
+});
+
+test('a reaffirmation of a number that is another by now is refused, and so is somebody else’s', async () => {
+	const { as, ann, bob, ask, clock } = testApp();
+	const questionId = ask();
+	await as(bob).forecast.state({ questionId, probability: 0.2 });
+	const standsSince = clock.at;
+	clock.at = T0 + 3 * HOUR;
+	await as(bob).forecast.state({ questionId, probability: 0.6 });
+	await expect(as(bob).forecast.reaffirm({ questionId, standsSince })).rejects.toMatchObject({
+		code: 'CONFLICT'
+	});
+	await expect(as(ann).forecast.reaffirm({ questionId, whose: bob.id })).rejects.toMatchObject({
+		code: 'UNAUTHORIZED'
+	});
+});
+
 test.each([
 	['said_at = said_at - 1', ['said']],
 	['said_at = null', ['said']],

@@ -48,26 +48,42 @@ export function stateForecast(
 	store: Store,
 	here: Here,
 	said: Statement,
-	{ sentAs, versionId, ...sending }: Sending = AT_ONCE
+	sending: Sending = AT_ONCE
 ): Taken {
-	const known = sentAs === null ? undefined : store.forecasts.findSent(here.forecasterId, sentAs);
-	if (known !== undefined) {
-		const { questionId, ...taken } = known;
-		if (questionId === said.questionId) return taken;
-		throw new AppError(
-			'conflict',
-			'This came before, as a forecast on another question. Save it again.'
-		);
-	}
+	const known = takenBefore(store, here, said.questionId, sending);
+	if (known !== null) return known;
 	const question = takingForecasts(store, here, said.questionId);
 	assertFits(store, question, said);
 	assertAttached(store, here, said);
+	return appendSent(store, here, question, { ...said, act: 'state' }, sending);
+}
+
+/** What came by the same sending already; null where nothing did. */
+function takenBefore(store: Store, here: Here, on: QuestionId, { sentAs }: Sending): Taken | null {
+	const known = sentAs === null ? undefined : store.forecasts.findSent(here.forecasterId, sentAs);
+	if (known === undefined) return null;
+	const { questionId, ...taken } = known;
+	if (questionId === on) return taken;
+	throw new AppError(
+		'conflict',
+		'This came before, as a forecast on another question. Save it again.'
+	);
+}
+
+/** Appends what may have waited: on the version it was made on, with when that was as far as it can be believed. */
+function appendSent(
+	store: Store,
+	here: Here,
+	question: Asked,
+	row: Appended,
+	{ sentAs, versionId, ...sending }: Sending
+): Taken {
 	const version = versionOf(store, question, versionId);
 	const saidAt = believableSaid(sending.saidAt, {
 		...{ since: version.recordedAt, receivedAt: here.recordedAt }
 	});
 	const seen = { ...question, versionId: version.id };
-	return { id: append(store, here, seen, { ...said, sentAs, saidAt, act: 'state' }), saidAt };
+	return { id: append(store, here, seen, { ...row, sentAs, saidAt }), saidAt };
 }
 
 /** The version a forecast was made on: the one in force, unless it waited since an earlier one. */
@@ -79,11 +95,30 @@ function versionOf(store: Store, question: Asked, seen: VersionId | null) {
 	return version;
 }
 
-/** Says that the standing number still holds, without a new opinion. @throws {AppError} conflict when none stands */
-export function reaffirmForecast(store: Store, here: Here, questionId: QuestionId): ForecastId {
+/** Which number still holds: the one made at that instant, or whichever stands. */
+export type Reaffirmed = { questionId: QuestionId; standsSince: Instant | null };
+
+/**
+ * Says that the standing number still holds, without a new opinion. What came by the same sending already is not taken again.
+ *
+ * @throws {AppError} conflict when none stands, or another than the one that was meant
+ */
+export function reaffirmForecast(
+	store: Store,
+	here: Here,
+	{ questionId, standsSince }: Reaffirmed,
+	sending: Sending = AT_ONCE
+): Taken {
+	const known = takenBefore(store, here, questionId, sending);
+	if (known !== null) return known;
 	const question = takingForecasts(store, here, questionId);
-	assertStanding(store, here, questionId);
-	return append(store, here, question, { ...NOTHING, act: 'reaffirm' });
+	const standing = assertStanding(store, here, questionId);
+	if (standsSince !== null && standing.madeAt !== standsSince)
+		throw new AppError(
+			'conflict',
+			'Your number here is another by now. Reaffirm that one if it holds, and drop this.'
+		);
+	return appendSent(store, here, question, { ...NOTHING, act: 'reaffirm' }, sending);
 }
 
 /** Takes the standing number back. @throws {AppError} conflict when none stands */
@@ -115,9 +150,11 @@ function takingForecasts(store: Store, here: Here, questionId: QuestionId): Aske
 	return question;
 }
 
-function assertStanding(store: Store, here: Here, questionId: QuestionId): void {
-	if (store.forecasts.latestOf(questionId, here.forecasterId, here.now)?.act !== 'state')
+function assertStanding(store: Store, here: Here, questionId: QuestionId): { madeAt: Instant } {
+	const latest = store.forecasts.latestOf(questionId, here.forecasterId, here.now);
+	if (latest?.act !== 'state')
 		throw new AppError('conflict', 'You have no forecast standing here. Give a number first.');
+	return latest;
 }
 
 function assertAttached(store: Store, here: Here, { questionId, evidenceIds }: Statement): void {

@@ -1,5 +1,4 @@
-import { zQuestionScope } from '#lib/contract/values.ts';
-import { zPreviewMarkdown, zStateForecast, zWithdraw } from '#lib/contract/forecast.ts';
+import { zPreviewMarkdown, zReaffirm, zStateForecast, zWithdraw } from '#lib/contract/forecast.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { UserId } from '#lib/domain/ids.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
@@ -37,11 +36,15 @@ export const forecastRouter = router({
 			return taken;
 		}),
 	reaffirm: onQuestion('forecaster')
-		.input(zQuestionScope)
-		.mutation(({ ctx: { store, here, bus }, input }) => {
-			const id = store.atomically(() => reaffirmForecast(store, here, input.questionId));
+		.input(zReaffirm)
+		.mutation(({ ctx: { store, here, bus, user }, input }) => {
+			const { whose, questionId, standsSince, ...sending } = input;
+			assertStillSignedIn(user.id, whose);
+			const taken = store.atomically(() =>
+				reaffirmForecast(store, here, { questionId, standsSince }, sending)
+			);
 			bus.publish();
-			return { id };
+			return taken;
 		}),
 	withdraw: onQuestion('forecaster')
 		.input(zWithdraw)

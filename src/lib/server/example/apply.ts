@@ -39,7 +39,10 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 			state(store, here, step, keys);
 			return;
 		case 'reaffirm':
-			reaffirmForecast(store, here, keys.get('q', 'question', step.question));
+			reaffirmForecast(store, here, {
+				questionId: keys.get('q', 'question', step.question),
+				standsSince: null
+			});
 			return;
 		case 'withdraw':
 			withdrawForecast(store, here, keys.get('q', 'question', step.question), '');
