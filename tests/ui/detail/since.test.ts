@@ -36,7 +36,7 @@ describe('a move is asked about', () => {
 		expect(left).not.toBeNull();
 		if (left === null) return;
 		expect(unexplainedWords(given, 0.95, left)).toBe(
-			'Time alone leads from 40% to 23%. Evidence 4 leads to 47%. You say 95%: the odds are 21.7 times higher than that explains.'
+			'Time alone leads from 40% to 23%. Evidence 4 leads to 47%. You say 95%: the odds are 21.8 times higher than that explains.'
 		);
 	});
 });
