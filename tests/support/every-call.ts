@@ -5,6 +5,7 @@ import { T0 } from './app.ts';
 import { docketCalls } from './docket-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { briefCalls } from './brief-calls.ts';
+import { captureCalls } from './capture-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
@@ -24,6 +25,7 @@ export function everyCall(world: World): Map<string, Call> {
 		...spaceCalls(world),
 		...questionCalls(world),
 		...evidenceCalls(world),
+		...captureCalls(world),
 		...resolutionCalls(world),
 		...docketCalls(world),
 		...importCalls(world),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fileArticles } from './actions/article-kin.ts';
 import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
@@ -11,10 +12,15 @@ import {
 	isLoopback,
 	originOf,
 	readEnv,
+	readFetchAllowed,
 	readMailServer,
 	type Env,
 	type MailServer
 } from './env.ts';
+import type { Allowed } from './fetch/address.ts';
+import { pageFetcher } from './fetch/fetch-page.ts';
+import { fewAtOnce } from './fetch/few-at-once.ts';
+import { holding } from './fetch/held.ts';
 import { createBus } from './live/bus.ts';
 import { makeTeller } from './mail/teller.ts';
 import { answerInWorkers } from './record/in-workers.ts';
@@ -43,6 +49,11 @@ function start(env: Env) {
 	const store = openData(env);
 	const isLocal = isLoopback(env.host);
 	const server = mailServer(env, store.close);
+	const fetching = {
+		fetchPage: pageFetcher({ allowed: fetchAllowed(store.close) }),
+		fewAtOnce: fewAtOnce(),
+		held: holding(Date.now)
+	};
 	if (!isLocal && store.users.findOwner()?.login == null) {
 		store.close();
 		throw new StartRefused(
@@ -66,6 +77,9 @@ function start(env: Env) {
 	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
 		log.failure('settling imports', error);
 	});
+	fileArticles(store, setImmediate).catch((error: unknown) => {
+		log.failure('filing articles', error);
+	});
 	return {
 		store,
 		origin: env.origin,
@@ -79,6 +93,7 @@ function start(env: Env) {
 			limiter,
 			address,
 			extract: (input) => extractInWorker(input, tool('extract-worker.js')),
+			...fetching,
 			render,
 			record: records.ask,
 			readSheet: (files, zone) => readInWorker({ files, zone }, tool('sheet-worker.js')),
@@ -108,6 +123,17 @@ function keepTelling(store: Store, env: Env, server: MailServer | null): () => v
 		clearInterval(rounds);
 		teller.stop();
 	};
+}
+
+/** Where pages may be fetched from beside the public internet. @throws {StartRefused} where the surroundings say it wrongly */
+function fetchAllowed(close: () => void): Allowed {
+	try {
+		return readFetchAllowed(process.env);
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		close();
+		throw new StartRefused(`Not started: ${cause.message}`);
+	}
 }
 
 /** The mail server that the surroundings name, if any. @throws {StartRefused} where they name it wrongly, or mail could not lead back */

@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
+import { captureRouter } from './capture.ts';
 import { clarificationRouter } from './clarification.ts';
 import { commentRouter } from './comment.ts';
 import { briefRouter } from './brief.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
 	template: templateRouter,
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
+	capture: captureRouter,
 	resolution: resolutionRouter,
 	docket: docketRouter,
 	clarification: clarificationRouter,
