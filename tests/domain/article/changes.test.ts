@@ -13,7 +13,7 @@ test('between changes stands only what tells where they are, in whole words', ()
 		{ kind: 'same', text: ` ${LONG}` }
 	] as const;
 	expect(withContext(changes, 13).map(({ text }) => text)).toEqual([
-		...['… seven eight', ' nine', ' ten', ' one two … eight ', 'eleven', ' one two …']
+		...['… seven eight', ' nine', ' ten', ' one two … seven eight ', 'eleven', ' one two …']
 	]);
 });
 
