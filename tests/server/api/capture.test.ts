@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { fileArticles } from '#lib/server/actions/article-kin.ts';
 import { sha256 } from '#lib/server/store/hash.ts';
 import { HOUR } from '#lib/domain/time.ts';
 import { capture } from '#lib/server/store/schema/evidence.ts';
@@ -194,4 +195,14 @@ describe('what a text has to do with others', () => {
 			as(bob).capture.sayOrigin({ articleId, originId: foreign.id })
 		).rejects.toMatchObject({ code: 'NOT_FOUND' });
 	});
+});
+
+test('articles of before there was a file of them are filed, and found', async () => {
+	const app = testApp();
+	const { id } = await paste(app, AGENCY);
+	await paste(app, 'Talks are on hold.');
+	app.store.db.run(sql`delete from article_band`);
+	expect((await read(app, REPRINT)).kin.same).toEqual([]);
+	await fileArticles(app.store, () => Promise.resolve());
+	expect((await read(app, REPRINT)).kin.same).toMatchObject([{ id }]);
 });

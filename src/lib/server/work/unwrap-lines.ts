@@ -34,5 +34,5 @@ function joined(text: string, line: string): string {
 function measureOf(lines: readonly string[]): number {
 	const lengths = lines.map((line) => line.length).filter((length) => length > 0);
 	lengths.sort((a, b) => a - b);
-	return lengths[Math.floor(0.9 * (lengths.length - 1))] ?? 0;
+	return lengths[Math.floor(0.9 * lengths.length)] ?? 0;
 }
