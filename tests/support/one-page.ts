@@ -3,10 +3,10 @@ import { NOTHING_MORE } from '#lib/server/fetch/address.ts';
 import { pageFetcher } from '#lib/server/fetch/fetch-page.ts';
 
 /** Pages by their addresses; what has none says there is no such page. */
-export type Web = Readonly<Record<string, string | Buffer>>;
+type Web = Readonly<Record<string, string | Buffer>>;
 
 /** Fetches from a web of our own making: every name has a public address, and nothing is connected to. */
-export const fetchFrom = (web: Web) =>
+const fetchFrom = (web: Web) =>
 	pageFetcher({
 		allowed: NOTHING_MORE,
 		resolve: () => Promise.resolve(['93.184.216.34']),

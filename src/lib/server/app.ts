@@ -49,11 +49,7 @@ function start(env: Env) {
 	const store = openData(env);
 	const isLocal = isLoopback(env.host);
 	const server = mailServer(env, store.close);
-	const fetching = {
-		fetchPage: pageFetcher({ allowed: fetchAllowed(store.close) }),
-		fewAtOnce: fewAtOnce(),
-		held: holding(Date.now)
-	};
+	const fetching = startFetching(store.close);
 	if (!isLocal && store.users.findOwner()?.login == null) {
 		store.close();
 		throw new StartRefused(
@@ -73,13 +69,7 @@ function start(env: Env) {
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
 	const importing: Context['importing'] = new Map();
 	const inTurn = takeTurns();
-	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
-	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
-		log.failure('settling imports', error);
-	});
-	fileArticles(store, setImmediate).catch((error: unknown) => {
-		log.failure('filing articles', error);
-	});
+	finishWork(store);
 	return {
 		store,
 		origin: env.origin,
@@ -124,6 +114,23 @@ function keepTelling(store: Store, env: Env, server: MailServer | null): () => v
 		teller.stop();
 	};
 }
+
+/** Finishes what the last stop cut short or an earlier version did not know; a failure is the log's. */
+function finishWork(store: Store): void {
+	// `rescore` mends imports too.
+	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
+		log.failure('settling imports', error);
+	});
+	fileArticles(store, setImmediate).catch((error: unknown) => {
+		log.failure('filing articles', error);
+	});
+}
+
+const startFetching = (close: () => void) => ({
+	fetchPage: pageFetcher({ allowed: fetchAllowed(close) }),
+	fewAtOnce: fewAtOnce(),
+	held: holding(Date.now)
+});
 
 /** Where pages may be fetched from beside the public internet. @throws {StartRefused} where the surroundings say it wrongly */
 function fetchAllowed(close: () => void): Allowed {

@@ -52,7 +52,7 @@ export function readFetchAllowed(variables: NodeJS.ProcessEnv): Allowed {
 		return parseAllowed(variables['PRESAGE_FETCH_ALLOW'] ?? '');
 	} catch (cause) {
 		if (!(cause instanceof RangeError)) throw cause;
-		throw new RangeError(`In PRESAGE_FETCH_ALLOW ${cause.message}.`);
+		throw new RangeError(`In PRESAGE_FETCH_ALLOW ${cause.message}.`, { cause });
 	}
 }
 

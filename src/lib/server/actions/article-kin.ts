@@ -23,7 +23,7 @@ export function sameStories(store: Store, spaceId: SpaceId, { id, text, canonica
 				isNearDuplicate(text, other.text)
 		)
 		.map((other) => ({ ...other, likeness: likeness(text, other.text) }))
-		.sort((a, b) => b.likeness - a.likeness || a.at - b.at)
+		.sort((a, b) => (b.likeness === a.likeness ? a.at - b.at : b.likeness - a.likeness))
 		.slice(0, MOST_OFFERED);
 }
 

@@ -4,7 +4,7 @@ import { refusal } from './refusal.ts';
 import type { Reply } from './request.ts';
 
 /** The most of a page that is read, counted after unpacking. */
-export const MAX_PAGE_BYTES = 5 * 1024 * 1024;
+const MAX_PAGE_BYTES = 5 * 1024 * 1024;
 
 /**
  * A page's bytes, unpacked. Whatever the site says of its length, reading ends as soon as there is too much: never is more in

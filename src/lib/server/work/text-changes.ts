@@ -9,18 +9,14 @@ const MOST_EDITS = 2_000;
 /** What changed from one text to a later one, word by word; null where it is too much to show, or too long to compare. */
 export function textChanges(before: string, after: string): Change[] | null {
 	if (before.length + after.length > MOST_CHARACTERS) return null;
-	const found = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
-	// Undefined where the limit was met; the types leave that out of arrays.
-	const parts = (found as typeof found | undefined) ?? null;
-	return (
-		parts &&
-		withContext(
-			parts.map(({ value, added, removed }) => ({
-				kind: added ? 'added' : removed ? 'removed' : 'same',
-				text: value.join('')
-			}))
-		)
-	);
+	const parts = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
+	// Undefined where the limit was met.
+	if (parts === undefined) return null;
+	const changes = parts.map(({ value, added, removed }): Change => ({
+		kind: added ? 'added' : removed ? 'removed' : 'same',
+		text: value.join('')
+	}));
+	return withContext(changes);
 }
 
 /** Words, blanks and every other character by itself, in any script. */
