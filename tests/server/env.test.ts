@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMailServer } from '#lib/server/env.ts';
+import { readFetchAllowed, readMailServer } from '#lib/server/env.ts';
 
 const MAIL_FROM = 'Presage <presage@example.org>';
 
@@ -38,4 +38,16 @@ describe('the mail server', () => {
 			expect(() => readMailServer(given)).not.toThrow(/hunter2/u);
 		}
 	);
+});
+
+describe('the allow-list for fetching', () => {
+	test('is empty where nothing is set', () => {
+		expect(readFetchAllowed({})).toEqual({ networks: [], hosts: [] });
+	});
+
+	test('with something else in it is refused with a sentence', () => {
+		expect(() => readFetchAllowed({ PRESAGE_FETCH_ALLOW: '10.0.0.0/8, http://wiki' })).toThrow(
+			'In PRESAGE_FETCH_ALLOW "http://wiki" must be an address, a network like 10.0.0.0/8, or a name like wiki.intranet.'
+		);
+	});
 });

@@ -7,13 +7,16 @@ import { createSpace, joinSpace } from '#lib/server/actions/space.ts';
 import { createCaller } from '#lib/server/api/root.ts';
 import type { Context } from '#lib/server/api/context.ts';
 import { createLimiter } from '#lib/server/auth/limits.ts';
+import { fewAtOnce } from '#lib/server/fetch/few-at-once.ts';
+import { holding } from '#lib/server/fetch/held.ts';
 import { createBus } from '#lib/server/live/bus.ts';
 import { answerFrom } from '#lib/server/record/jobs.ts';
 import { openStore, type Store } from '#lib/server/store/open.ts';
-import { extractArticle } from '#lib/server/work/extract.ts';
+import { readArticle } from '#lib/server/work/read-article.ts';
 import { followMethod } from '#lib/server/work/follow-method.ts';
 import { keepRendered } from '#lib/server/work/rendered.ts';
 import { takeTurns } from '#lib/server/work/take-turns.ts';
+import { onePage } from './one-page.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 
 /** A Thursday at midnight UTC, before any clock change. */
@@ -34,6 +37,11 @@ export function testApp(path = ':memory:') {
 	const { answer } = answerFrom(store);
 	const importing: Context['importing'] = new Map();
 	const inTurn = takeTurns();
+	const fetching = {
+		fetchPage: onePage,
+		fewAtOnce: fewAtOnce(),
+		held: holding(() => clock.at)
+	};
 	const people = {
 		ann: makeOwner(store, 'Ann'),
 		bob: makePerson(store, 'Bob'),
@@ -53,7 +61,8 @@ export function testApp(path = ':memory:') {
 		user: person,
 		session: { hash: null, set: () => undefined, clear: () => undefined },
 		address: '127.0.0.1',
-		extract: (input) => Promise.resolve(extractArticle(input)),
+		extract: readArticle,
+		...fetching,
 		render,
 		record: (job, query) => Promise.resolve(answer(job, query)),
 		readSheet: (files, zone) => Promise.resolve(readSpreadsheet(files, zone)),

@@ -6,6 +6,7 @@ import { docketCalls } from './docket-calls.ts';
 import { ledgerCalls } from './ledger-calls.ts';
 import { findCalls } from './find-calls.ts';
 import { briefCalls } from './brief-calls.ts';
+import { captureCalls } from './capture-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
@@ -26,6 +27,7 @@ export function everyCall(world: World): Map<string, Call> {
 		...questionCalls(world),
 		...evidenceCalls(world),
 		...ledgerCalls(world),
+		...captureCalls(world),
 		...resolutionCalls(world),
 		...docketCalls(world),
 		...importCalls(world),

@@ -22,6 +22,8 @@ export async function startServer(dataDir: string): Promise<Server> {
 			HOST: '127.0.0.1',
 			PORT: '0',
 			PRESAGE_DATA: dataDir,
+			// Sites of the tests' own.
+			PRESAGE_FETCH_ALLOW: '127.0.0.0/8',
 			TZ: 'Pacific/Apia'
 		},
 		stdio: ['ignore', 'pipe', 'pipe']

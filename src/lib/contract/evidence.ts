@@ -19,7 +19,7 @@ export const zReadArticle = z.strictObject({
 	body: zBody,
 	url: zUrl.nullable().default(null)
 });
-const about = {
+export const about = {
 	title: zLine('the title', 500),
 	outlet: zLineOrNothing(120),
 	byline: zLineOrNothing(200),

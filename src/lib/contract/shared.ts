@@ -20,5 +20,6 @@ export function sharedQuery(shared: Shared): URLSearchParams {
 	return query;
 }
 
-const isWebAddress = (text: string): boolean =>
+/** Whether a text is nothing but an address of the web. */
+export const isWebAddress = (text: string): boolean =>
 	!/\s/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

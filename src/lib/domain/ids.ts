@@ -13,6 +13,7 @@ export const PREFIXES = {
 	src: 'source',
 	a: 'article',
 	cap: 'capture',
+	ao: 'origin of an article',
 	e: 'evidence',
 	j: 'assessment',
 	inv: 'invitation',
@@ -52,6 +53,7 @@ export type ResolutionId = Id<'r'>;
 export type SourceId = Id<'src'>;
 export type ArticleId = Id<'a'>;
 export type CaptureId = Id<'cap'>;
+export type ArticleOriginId = Id<'ao'>;
 export type EvidenceId = Id<'e'>;
 export type AssessmentId = Id<'j'>;
 export type InvitationId = Id<'inv'>;

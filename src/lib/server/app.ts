@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { fileArticles } from './actions/article-kin.ts';
 import { settleImports } from './actions/import-scores.ts';
 import { createLimiter } from './auth/limits.ts';
 import { makeOwnerLink } from './auth/session.ts';
@@ -11,10 +12,15 @@ import {
 	isLoopback,
 	originOf,
 	readEnv,
+	readFetchAllowed,
 	readMailServer,
 	type Env,
 	type MailServer
 } from './env.ts';
+import type { Allowed } from './fetch/address.ts';
+import { pageFetcher } from './fetch/fetch-page.ts';
+import { fewAtOnce } from './fetch/few-at-once.ts';
+import { holding } from './fetch/held.ts';
 import { createBus } from './live/bus.ts';
 import { makeTeller } from './mail/teller.ts';
 import { answerInWorkers } from './record/in-workers.ts';
@@ -44,6 +50,7 @@ function start(env: Env) {
 	const store = openData(env);
 	const isLocal = isLoopback(env.host);
 	const server = mailServer(env, store.close);
+	const fetching = startFetching(store.close);
 	if (!isLocal && store.users.findOwner()?.login == null) {
 		store.close();
 		throw new StartRefused(
@@ -63,10 +70,7 @@ function start(env: Env) {
 	const records = answerInWorkers(tool('record-worker.js'), databasePath(env));
 	const importing: Context['importing'] = new Map();
 	const inTurn = takeTurns();
-	// What is left of an import that the last stop cut short; a failure is the log's, and `rescore` mends it too.
-	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
-		log.failure('settling imports', error);
-	});
+	finishWork(store);
 	return {
 		store,
 		origin: env.origin,
@@ -80,6 +84,7 @@ function start(env: Env) {
 			limiter,
 			address,
 			extract: (input) => extractInWorker(input, tool('extract-worker.js')),
+			...fetching,
 			render,
 			record: records.ask,
 			readSheet: (files, zone) => readInWorker({ files, zone }, tool('sheet-worker.js')),
@@ -108,6 +113,34 @@ function keepTelling(store: Store, env: Env, server: MailServer | null): () => v
 		clearInterval(rounds);
 		teller.stop();
 	};
+}
+
+/** Finishes what the last stop cut short or an earlier version did not know; a failure is the log's. */
+function finishWork(store: Store): void {
+	// `rescore` mends imports too.
+	settleImports({ store, pause: setImmediate }, Date.now()).catch((error: unknown) => {
+		log.failure('settling imports', error);
+	});
+	fileArticles(store, setImmediate).catch((error: unknown) => {
+		log.failure('filing articles', error);
+	});
+}
+
+const startFetching = (close: () => void) => ({
+	fetchPage: pageFetcher({ allowed: fetchAllowed(close) }),
+	fewAtOnce: fewAtOnce(),
+	held: holding(Date.now)
+});
+
+/** Where pages may be fetched from beside the public internet. @throws {StartRefused} where the surroundings say it wrongly */
+function fetchAllowed(close: () => void): Allowed {
+	try {
+		return readFetchAllowed(process.env);
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		close();
+		throw new StartRefused(`Not started: ${cause.message}`);
+	}
 }
 
 /** The mail server that the surroundings name, if any. @throws {StartRefused} where they name it wrongly, or mail could not lead back */

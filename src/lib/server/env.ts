@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { parseAllowed, type Allowed } from './fetch/address.ts';
 
 /** What the surroundings say, read once. */
 export type Env = {
@@ -40,6 +41,20 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/iu;
 
 /** Whether only this computer can reach an address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+
+/**
+ * Reads PRESAGE_FETCH_ALLOW: addresses, networks and names that pages may be fetched from beside the public internet.
+ *
+ * @throws {RangeError} with a sentence for whoever starts the server
+ */
+export function readFetchAllowed(variables: NodeJS.ProcessEnv): Allowed {
+	try {
+		return parseAllowed(variables['PRESAGE_FETCH_ALLOW'] ?? '');
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+		throw new RangeError(`In PRESAGE_FETCH_ALLOW ${cause.message}.`, { cause });
+	}
+}
 
 /** The mail server, and whom mail comes from. */
 export type MailServer = {

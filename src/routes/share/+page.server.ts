@@ -1,15 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readShared, sharedQuery } from '#lib/contract/shared.ts';
-import { lastSpace, LAST_SPACE } from '#lib/server/last-space.ts';
 import type { PageServerLoad } from './$types';
 
-/** What another program shares goes to the form for evidence in the space somebody was in last; they keep it themselves. */
-export const load: PageServerLoad = async ({ locals, url, cookies }) => {
-	if (locals.user === null)
-		redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-	const space = lastSpace(await locals.api.space.list(), cookies.get(LAST_SPACE));
-	if (space === undefined) redirect(303, '/welcome');
-	const shared = readShared(url.searchParams);
-	const query = shared === null ? '' : `?${sharedQuery(shared).toString()}`;
-	redirect(303, `/${encodeURIComponent(space.slug)}/evidence/new${query}`);
-};
+/** Where the installed app is given links by others: as the address under which it was installed. */
+export const load: PageServerLoad = ({ url }) => redirect(303, `/capture${url.search}`);

@@ -121,3 +121,11 @@ test.each([
 ])('%j with outlet %j is %j by %j', (text, known, title, outlet) => {
 	expect(splitTitle(text, known)).toEqual({ title, outlet });
 });
+
+test('a dateline with its year gives the day, and the headline above it stays the title', () => {
+	const text =
+		'Envoys put off the meeting\n\nVIENNA, October 21, 2025 (Reuters) - The talks went on.';
+	expect(findMetadata(text)).toMatchObject({
+		...{ title: 'Envoys put off the meeting', outlet: 'Reuters', publishedDay: '2025-10-21' }
+	});
+});

@@ -26,7 +26,10 @@ test.each([
 	'Tue, 21 Oct 2025 14:05:00 GMT',
 	'21 октября 2025 года',
 	'14:05, 21 ОКТ. 2025',
-	'21 жовтня 2025'
+	'21 жовтня 2025',
+	'21. Oktober 2025',
+	'2025. október 21., kedd',
+	'2025. okt. 21.'
 ])('%s is a day without an instant', (text) => {
 	expect(readPublished(text)).toEqual({ publishedAt: null, publishedDay: '2025-10-21' });
 });

@@ -117,6 +117,7 @@ test('pasted text stays as it is, with its paragraphs as markup', () => {
 	const article = fromText(body, 'https://wire.example/a?utm_source=x');
 	expect(article).toEqual({
 		title: 'Talks stall',
+		cited: [],
 		outlet: 'The Wire',
 		byline: 'Ann Lee',
 		publishedAt: null,

@@ -28,7 +28,7 @@ export function findMetadata(text: string): TextMetadata {
 		byline: firstOf(head, findByline),
 		outlet: named ?? (url === null ? null : findHost(url)),
 		url,
-		...(firstOf(head, readDate) ?? UNPUBLISHED)
+		...(firstOf(head, readDate) ?? firstOf(head, readDatelineDay) ?? UNPUBLISHED)
 	};
 }
 
@@ -97,6 +97,12 @@ const NAME =
 
 function readDateline(line: string): string | null {
 	return DATELINE.exec(line)?.[1] ?? null;
+}
+
+/** The day of a dateline that has its year. */
+function readDatelineDay(line: string): Published | null {
+	const said = readPublished(DATELINE.exec(line)?.[0] ?? '');
+	return said.publishedDay === null ? null : said;
 }
 
 /** `MOSCOW, Oct. 21 (Reuters) -`: the agency before the first sentence. */

@@ -12,7 +12,7 @@ export const UNPUBLISHED: Published = { publishedAt: null, publishedDay: null };
  * What the first date in a short text says, `UNPUBLISHED` if there is none. Without a zone a time is dropped and
  * the day stands alone.
  * Understands `2025-10-21[T14:05[:00][Z|+03:00]]`, `2025/10/21`, `21.10.2025`, `21 October 2025`, `October 21,
- * 2025`, `21 октября 2025`, `21 жовтня 2025`.
+ * 2025`, `21 октября 2025`, `21 жовтня 2025`, `21. Oktober 2025`, `2025. október 21.`
  * Never `10/11/2025`, which is two days, depending on the reader.
  *
  * @example readPublished('2025-10-21T14:05Z') // => { publishedAt: Date.UTC(2025, 9, 21, 14, 5), publishedDay: '2025-10-21' }
@@ -50,23 +50,24 @@ const FORMS: readonly { pattern: RegExp; order: readonly [number, number, number
 	{
 		pattern: /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu,
 		order: [3, 1, 2]
-	}
+	},
+	{ pattern: /(?<!\d)(\d{4})\. (\p{L}{3,})\.? (\d{1,2})\.?(?!\d)/iu, order: [1, 2, 3] }
 ];
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
 	[
-		'january jan января янв січня',
-		'february feb февраля фев февр лютого',
-		'march mar марта мар березня',
-		'april apr апреля апр квітня',
-		'may мая травня',
-		'june jun июня июн червня',
-		'july jul июля июл липня',
-		'august aug августа авг серпня',
-		'september sep sept сентября сен сент вересня',
-		'october oct октября окт жовтня',
+		'january jan января янв січня januar jänner január',
+		'february feb февраля фев февр лютого februar február',
+		'march mar марта мар березня märz március márc',
+		'april apr апреля апр квітня április ápr',
+		'may мая травня mai május máj',
+		'june jun июня июн червня juni június jún',
+		'july jul июля июл липня juli július júl',
+		'august aug августа авг серпня augusztus',
+		'september sep sept сентября сен сент вересня szeptember szept',
+		'october oct октября окт жовтня oktober október okt',
 		'november nov ноября ноя нояб листопада',
-		'december dec декабря дек грудня'
+		'december dec декабря дек грудня dezember dez'
 	].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const))
 );
 

@@ -5,13 +5,16 @@ import { AppError } from '#lib/domain/errors.ts';
 import type { ArticleId, UserId } from '#lib/domain/ids.ts';
 import { localDay, startOfLocalDay } from '#lib/domain/time.ts';
 import { sha256 } from '#lib/server/store/hash.ts';
+import type { NewCapture } from '#lib/server/store/articles.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 
 export type Captured = ArticleAbout & {
-	way: 'text' | 'html';
-	/** As it was pasted. */
-	body: string;
+	way: NewCapture['way'];
+	/** As it was pasted, fetched or sent. */
+	body: string | Uint8Array;
+	/** Where it was fetched, and what the bytes are. */
+	from?: Pick<NewCapture, 'askedUrl' | 'finalUrl' | 'mediaType'>;
 	language: string | null;
 	text: string;
 	html: string;
@@ -24,7 +27,7 @@ export type Captured = ArticleAbout & {
 export function captureArticle(
 	store: Store,
 	here: Here,
-	{ way, body, ...said }: Captured
+	{ way, body, from, ...said }: Captured
 ): { id: ArticleId; known: boolean; differing: AboutField[]; mayCorrect: boolean } {
 	const writing = writingOf(here);
 	const found = dated(here, said);
@@ -32,9 +35,10 @@ export function captureArticle(
 	const known = store.articles.findByHash(here.space.id, textSha256)?.id;
 	const id =
 		known ?? store.articles.insert(writing, { ...found, textSha256, spaceId: here.space.id });
+	if (known === undefined) store.articleKin.file(id, here.space.id, found.text);
 	store.articles.addCapture(writing, here.space.id, id, {
+		...(from ?? { askedUrl: null, finalUrl: found.canonicalUrl, mediaType: null }),
 		way,
-		finalUrl: found.canonicalUrl,
 		rawSha256: sha256(body),
 		raw: gzipSync(body)
 	});

@@ -31,7 +31,7 @@ export function addEvidence(store: Store, here: Here, said: Claimed): EvidenceId
 		excerptStart: anchored?.start ?? null,
 		excerptEnd: anchored?.end ?? null,
 		credibility: said.credibility,
-		originGroup: article?.id ?? null,
+		originGroup: article === null ? null : store.articleKin.rootOf(article.id),
 		publishedAt: said.publishedAt ?? article?.publishedAt ?? null
 	});
 }

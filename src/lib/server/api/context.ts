@@ -7,7 +7,11 @@ import type { SessionKeeper, SignedIn } from '#lib/server/auth/signed-in.ts';
 import type { Bus } from '#lib/server/live/bus.ts';
 import type { AskRecord } from '#lib/server/record/jobs.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import type { ExtractInput, ExtractedArticle } from '#lib/server/work/extract.ts';
+import type { FetchPage } from '#lib/server/fetch/fetch-page.ts';
+import type { FewAtOnce } from '#lib/server/fetch/few-at-once.ts';
+import type { Holding } from '#lib/server/fetch/held.ts';
+import type { ExtractedArticle } from '#lib/server/work/extract.ts';
+import type { ReadInput } from '#lib/server/work/read-article.ts';
 import type { InTurn } from '#lib/server/work/take-turns.ts';
 import type { Render } from '#lib/server/work/rendered.ts';
 
@@ -24,7 +28,12 @@ export type Context = {
 	limiter: Limiter;
 	/** Where the request comes from. */
 	address: string;
-	extract: (input: ExtractInput) => Promise<ExtractedArticle>;
+	extract: (input: ReadInput) => Promise<ExtractedArticle>;
+	/** The only way out. */
+	fetchPage: FetchPage;
+	fewAtOnce: FewAtOnce;
+	/** What was fetched or sent, until it is kept. */
+	held: Holding;
 	render: Render;
 	/** Who mail comes from; null where no server is named, and none can be sent. */
 	mailFrom: string | null;

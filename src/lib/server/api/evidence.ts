@@ -13,6 +13,7 @@ import { captureArticle, correctArticle } from '#lib/server/actions/article.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { enter, inSpace, onQuestion, openQuestionIn } from './here.ts';
 import { router, userProcedure } from './trpc.ts';
+import { kinOfFound } from './views/article-kin.ts';
 import { articleView, libraryView } from './views/library.ts';
 
 export const evidenceRouter = router({
@@ -25,7 +26,7 @@ export const evidenceRouter = router({
 		.input(zReadArticle)
 		.mutation(async ({ ctx, input: { way, body, url } }) => {
 			const { html: _, ...found } = await ctx.extract({ kind: way, body, url });
-			return found;
+			return { ...found, kin: kinOfFound(ctx.store, ctx.here, found) };
 		}),
 	/** Keeps the article; the text is read again here, what was corrected is taken from the input. */
 	captureArticle: inSpace('forecaster')

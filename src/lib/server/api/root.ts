@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { activityRouter } from './activity.ts';
+import { captureRouter } from './capture.ts';
 import { clarificationRouter } from './clarification.ts';
 import { commentRouter } from './comment.ts';
 import { briefRouter } from './brief.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
 	ledger: ledgerRouter,
+	capture: captureRouter,
 	resolution: resolutionRouter,
 	docket: docketRouter,
 	clarification: clarificationRouter,

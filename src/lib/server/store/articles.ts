@@ -19,10 +19,12 @@ export type NewArticle = ArticleAbout & {
 	html: string;
 };
 export type NewCapture = {
-	way: 'text' | 'html';
+	way: 'text' | 'html' | 'url' | 'file';
+	askedUrl: string | null;
 	finalUrl: string | null;
+	mediaType: string | null;
 	rawSha256: string;
-	/** What was pasted, compressed. */
+	/** What was pasted or fetched, compressed. */
 	raw: Buffer;
 };
 
@@ -120,7 +122,7 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 			insertArticle({ ...row, id, sourceId, at, recordedAt, by });
 			return id;
 		},
-		/** Keeps how an article was seen: the bytes as pasted, and where they came from. */
+		/** Keeps how an article was seen: the bytes as they came, and where they came from. */
 		addCapture: (
 			writing: Writing,
 			spaceId: SpaceId,
@@ -166,7 +168,9 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 				.select({
 					id: capture.id,
 					way: capture.way,
+					askedUrl: capture.askedUrl,
 					finalUrl: capture.finalUrl,
+					mediaType: capture.mediaType,
 					rawSha256: capture.rawSha256,
 					bytes: sql<number>`length(${capture.raw})`,
 					at: capture.at,

@@ -34,6 +34,7 @@ export type Verb =
 	| 'forecast.withdrawn'
 	| 'article.captured'
 	| 'article.corrected'
+	| 'article.origin_said'
 	| 'evidence.dated'
 	| 'evidence.added'
 	| 'evidence.attached'

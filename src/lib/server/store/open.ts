@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { makeId, type Id, type Prefix } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
+import { articleKinStore } from './article-kin.ts';
 import { articleStore } from './articles.ts';
 import { briefStore } from './briefs.ts';
 import { rowChecks } from './checks/rows.ts';
@@ -133,6 +134,7 @@ function nouns(db: Db, newId: MakeId) {
 		crowd,
 		words,
 		articles: articleStore(db, log, newId),
+		articleKin: articleKinStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
 		ledger: ledgerStore(db, log, newId),
 		clarifications: clarificationStore(db, log, newId),

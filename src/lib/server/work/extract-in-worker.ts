@@ -1,19 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#lib/domain/errors.ts';
-import type { ExtractedArticle, ExtractInput } from './extract.ts';
+import type { ExtractedArticle } from './extract.ts';
 import type { ExtractAnswer } from './extract.worker.ts';
+import type { ReadInput } from './read-article.ts';
 
 /**
- * `extractArticle` in a thread of its own, so that a large or hostile page stops nobody else. The thread ends with
+ * `readArticle` in a thread of its own, so that a large or hostile page stops nobody else. The thread ends with
  * the job, after 20 seconds at the
  * latest. Jobs run one after another: each may take half a gigabyte.
  *
  * @param workerPath the built `extract.worker.ts`
- * @throws {AppError} `invalid`, beside `body`, as `extractArticle` does, and when time or memory runs out;
+ * @throws {AppError} `invalid`, beside `body`, as `readArticle` does, and when time or memory runs out;
  * `too_many` when the queue is full
  */
 export async function extractInWorker(
-	input: ExtractInput,
+	input: ReadInput,
 	workerPath: string,
 	timeLimit = TIME_LIMIT
 ): Promise<ExtractedArticle> {
@@ -39,7 +40,7 @@ let last: Promise<unknown> = Promise.resolve();
 const ignore = () => undefined;
 
 async function runJob(
-	input: ExtractInput,
+	input: ReadInput,
 	workerPath: string,
 	timeLimit: number
 ): Promise<ExtractedArticle> {

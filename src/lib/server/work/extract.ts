@@ -1,3 +1,4 @@
+import { findCited } from '#lib/domain/article/cited.ts';
 import { isArticleTooLarge, TOO_LONG } from '#lib/domain/article/limits.ts';
 import { findMetadata } from '#lib/domain/article/metadata.ts';
 import { normaliseText } from '#lib/domain/article/text.ts';
@@ -26,6 +27,8 @@ export type ExtractedArticle = {
 	readonly publishedDay: LocalDay | null;
 	readonly language: string | null;
 	readonly canonicalUrl: string | null;
+	/** The outlets it gives as its sources. */
+	readonly cited: readonly string[];
 	/** Normalised: what is hashed, and what excerpts point into. */
 	readonly text: string;
 	/** Sanitised: safe to put on a page. */
@@ -59,6 +62,7 @@ function fromText(body: string, url: string | null): ExtractedArticle {
 		language: null,
 		canonicalUrl: url === null ? found : canonicalUrl(url),
 		outlet: metadata.outlet ?? hostOf(url),
+		cited: findCited(text),
 		text,
 		html: sanitiseArticle(toParagraphs(text), url)
 	};
@@ -78,6 +82,7 @@ function fromHtml(body: string, url: string | null): ExtractedArticle {
 		publishedDay: page.publishedDay ?? said.publishedDay,
 		language: page.language,
 		canonicalUrl: address,
+		cited: findCited(text),
 		text,
 		html
 	};

@@ -113,6 +113,11 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 				),
 				link: article && { href: `${base}/evidence/articles/${article.id}`, text: article.title }
 			};
+		case 'article.origin_said':
+			return {
+				...say('gave the origin of'),
+				link: article && { href: `${base}/evidence/articles/${article.id}`, text: article.title }
+			};
 		case 'evidence.added':
 			return say('noted evidence', claimOf(row));
 		case 'evidence.appraised':

@@ -18,7 +18,7 @@ type About = Pick<
 type Text = About & Pick<typeof article.$inferSelect, 'language' | 'text' | 'html'>;
 type Seen = Pick<
 	typeof capture.$inferSelect,
-	'id' | 'articleId' | 'way' | 'finalUrl' | 'rawSha256' | 'raw'
+	'id' | 'articleId' | 'way' | 'askedUrl' | 'finalUrl' | 'mediaType' | 'rawSha256' | 'raw'
 >;
 
 const VERBS = ['article.captured'] as const;
@@ -50,6 +50,9 @@ export const capturePayload = (row: Omit<Seen, 'articleId'>) => ({
 	capture: row.id,
 	way: row.way,
 	finalUrl: hashOfWords(row.finalUrl),
+	// Events of before these were kept say nothing of them.
+	...(row.askedUrl === null ? {} : { askedUrl: hashOfWords(row.askedUrl) }),
+	...(row.mediaType === null ? {} : { mediaType: row.mediaType }),
 	rawSha256: row.rawSha256,
 	/** The bytes as they are kept, compressed. */
 	kept: sha256(row.raw)

@@ -3,6 +3,7 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Event, EventLog } from '#lib/server/store/log.ts';
 import type { Db } from '#lib/server/store/open.ts';
 import { articleRows, captureRows, correctionRows } from './article.ts';
+import { articleOriginRows } from './article-origin.ts';
 import { clarificationRows } from './clarification.ts';
 import { commentRows, commentStepRows } from './comment.ts';
 import { briefRows } from './brief.ts';
@@ -55,6 +56,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
+		articleOriginRows(db),
 		commentRows(db),
 		commentStepRows(db),
 		mindChangerRows(db),

@@ -79,7 +79,7 @@ export const article = sqliteTable(
 	]
 );
 
-/** An article as it was seen at one moment: what was pasted, compressed, with its hash. */
+/** An article as it was seen at one moment: what was pasted, fetched or sent, compressed, with its hash. */
 export const capture = sqliteTable(
 	'capture',
 	{
@@ -88,9 +88,13 @@ export const capture = sqliteTable(
 			.$type<ArticleId>()
 			.notNull()
 			.references(() => article.id),
-		/** How it came: pasted text, pasted HTML. */
-		way: text('way', { enum: ['text', 'html'] }).notNull(),
+		/** How it came: pasted text, pasted HTML, fetched from its address, a file. */
+		way: text('way', { enum: ['text', 'html', 'url', 'file'] }).notNull(),
+		/** What was asked for, where it was fetched: a redirect may have led on to finalUrl. */
+		askedUrl: text('asked_url'),
 		finalUrl: text('final_url'),
+		/** What the bytes are, where a site or a file says so. */
+		mediaType: text('media_type'),
 		rawSha256: text('raw_sha256').notNull(),
 		raw: blob('raw', { mode: 'buffer' }).notNull(),
 		at: instant('at').notNull(),

@@ -1,25 +1,36 @@
+import { api } from '#lib/client/api.ts';
 import type { Inputs, Outputs } from '#lib/client/types.ts';
 import type { Json } from '#lib/domain/canonical.ts';
+import { isId, type SpaceId } from '#lib/domain/ids.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import { ABOUT, aboutOf, inputOf, type About } from '#lib/ui/evidence/about.ts';
 
 type Found = Outputs['evidence']['readArticle'];
-type Paste = Pick<Inputs['evidence']['readArticle'], 'way' | 'body'>;
+export type Kept = Outputs['evidence']['captureArticle'];
+/** What was read: words that the browser has, or bytes that the server holds under a key. */
+type Source =
+	| ({ kind: 'paste' } & Pick<Inputs['evidence']['readArticle'], 'way' | 'body'>)
+	| { kind: 'held'; key: string };
 
-/** What was found in a paste, while somebody looks it over. */
+/** What was found in a paste, a page or a file, while somebody looks it over. */
 export class Finding {
-	/** What was read; the field may have changed since. */
-	readonly paste: Paste;
 	readonly text: string;
+	readonly cited: readonly string[];
+	readonly kin: Found['kin'];
+	readonly #source: Source;
 	readonly #found: Found;
 	readonly #said: About;
 	readonly #zone: Zone;
 	about = $state<About>({ title: '', outlet: '', byline: '', day: '', time: '', url: '' });
+	/** The article it is said to go back to; empty for none. */
+	originId = $state('');
 
 	/** @param known fills what the text does not give: what was typed before, or the tour's own knowledge */
-	constructor(paste: Paste, found: Found, zone: Zone, known: Partial<About>) {
-		this.paste = paste;
+	constructor(source: Source, found: Found, zone: Zone, known: Partial<About>) {
+		this.#source = source;
 		this.text = found.text;
+		this.cited = found.cited;
+		this.kin = found.kin;
 		this.#found = found;
 		this.#zone = zone;
 		this.#said = aboutOf(found, zone);
@@ -33,12 +44,23 @@ export class Finding {
 		return said === '' ? 'Not found: add it if you know.' : 'Found in the text.';
 	}
 
-	/** What is to be kept, as the server takes it. */
-	get input() {
-		return { ...this.paste, ...inputOf(this.about, this.#found, this.#zone) };
+	/** Keeps the article as it stands in the fields, and says what it goes back to. */
+	async keep(spaceId: SpaceId): Promise<Kept> {
+		const about = { spaceId, ...inputOf(this.about, this.#found, this.#zone) };
+		const kept = await this.#keepSource(about);
+		const originId = this.originId;
+		if (isId('a', originId)) await api.capture.sayOrigin.mutate({ articleId: kept.id, originId });
+		return kept;
 	}
 
 	get draft(): Json {
 		return { ...this.about };
+	}
+
+	#keepSource(about: Omit<Inputs['capture']['keep'], 'key'>): Promise<Kept> {
+		if (this.#source.kind === 'held')
+			return api.capture.keep.mutate({ ...about, key: this.#source.key });
+		const { way, body } = this.#source;
+		return api.evidence.captureArticle.mutate({ ...about, way, body });
 	}
 }

@@ -17,9 +17,10 @@ export const load: PageServerLoad = async ({ locals, parent, params, depends, ur
 	);
 	if (article.spaceId !== space.id) error(404, NOTHING);
 	const evidenceIds = article.evidence.map((item) => item.id);
-	const [note, comments] = await Promise.all([
+	const [kin, note, comments] = await Promise.all([
+		orKitError(locals.api.capture.kin({ articleId: params.id })),
 		orKitError(locals.api.note.get({ articleId: params.id })),
 		orKitError(locals.api.comment.counts({ spaceId: space.id, evidenceIds, asOf: null }))
 	]);
-	return { article, note, comments, carried: await carriedQuestion(locals, url) };
+	return { article, kin, note, comments, carried: await carriedQuestion(locals, url) };
 };
