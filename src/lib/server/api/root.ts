@@ -18,6 +18,7 @@ import { mindChangerRouter } from './mind-changer.ts';
 import { noteRouter } from './note.ts';
 import { noticeRouter } from './notice.ts';
 import { questionRouter } from './question.ts';
+import { outletRouter } from './outlet.ts';
 import { queueRouter } from './queue.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
 	forecast: forecastRouter,
 	evidence: evidenceRouter,
 	ledger: ledgerRouter,
+	outlet: outletRouter,
 	resolution: resolutionRouter,
 	docket: docketRouter,
 	clarification: clarificationRouter,

@@ -34,6 +34,7 @@ export type Verb =
 	| 'forecast.withdrawn'
 	| 'article.captured'
 	| 'article.corrected'
+	| 'source.graded'
 	| 'evidence.dated'
 	| 'evidence.added'
 	| 'evidence.attached'
