@@ -49,7 +49,8 @@ test('an article is found by a word, narrowed, and a sentence of it claimed by k
 	);
 	await expect(page.getByText('Proposed: the grade of the outlet.')).toBeVisible();
 	await page.getByLabel('Claim').fill('The delegations have left');
-	await page.getByLabel(/Question it bears on/).fill('Budapest');
+	await page.getByLabel(/Question it bears on/).click();
+	await page.keyboard.type('Budapest');
 	await page.getByRole('option', { name: BUDAPEST }).click();
 	await page.getByRole('radio', { name: /Against/ }).check();
 	await page.getByRole('radio', { name: /^strong/i }).check();
