@@ -68,9 +68,7 @@ export function libraryStore(db: Db) {
 				of === 'articles' ? [ARTICLES, articlesWhere(query)] : [EVIDENCE, evidenceWhere(query)];
 			if (query.match === null) return false;
 			const found = sql`select 1 from ${kind.fts} join ${kind.table} t on t.seq = ${kind.fts}.rowid where ${kind.fts} match ${query.match} and ${where} limit ${MOST_RANKED + 1}`;
-			return (
-				(db.get<{ n: number }>(sql`select count(*) as n from (${found})`).n ?? 0) > MOST_RANKED
-			);
+			return db.get<{ n: number }>(sql`select count(*) as n from (${found})`).n > MOST_RANKED;
 		},
 		/** The titles and words around what was found in articles, with marks around it (domain/article/snippet.ts). */
 		snippets: (match: string, rows: readonly { seq: number }[]) =>

@@ -1,0 +1,1 @@
+CREATE INDEX `article_published` ON `article` (`space_id`,`published_at`);
