@@ -53,11 +53,12 @@ test('an article is found by a word, narrowed, and a sentence of it claimed by k
 	await page.keyboard.type('Budapest');
 	await page.getByRole('option', { name: BUDAPEST }).click();
 	await page.getByRole('radio', { name: /Against/ }).check();
-	await page.getByRole('radio', { name: /^strong/i }).check();
+	await page
+		.getByRole('radio', { name: /strong/i })
+		.first()
+		.check();
 	await page.getByRole('button', { name: 'Attach to 1 question' }).click();
-	await expect(
-		page.getByText('B, usually reliable').or(page.getByText(/^B/)).first()
-	).toBeVisible();
+	await expect(page.getByText(/Attached to/).first()).toBeVisible();
 
 	await page.goto('/example/evidence/outlets');
 	await expect(page.getByRole('row', { name: /Danube Ledger/ })).toContainText('1 item');
