@@ -43,6 +43,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			options,
 			'/example/evidence',
 			'/example/evidence?of=articles',
+			'/example/evidence?of=articles&text=the',
+			'/example/evidence/outlets',
 			'/example/evidence/new',
 			article,
 			'/example/record?forecaster=everyone',

@@ -11,6 +11,7 @@ import { importCalls } from './import-calls.ts';
 import { wordsCalls } from './words-calls.ts';
 import { talkCalls } from './talk-calls.ts';
 import { toldCalls } from './told-calls.ts';
+import { outletCalls } from './outlet-calls.ts';
 import { queueCalls } from './queue-calls.ts';
 import { scheduleFrom, type World } from './world.ts';
 
@@ -28,6 +29,7 @@ export function everyCall(world: World): Map<string, Call> {
 		...evidenceCalls(world),
 		...ledgerCalls(world),
 		...captureCalls(world),
+		...outletCalls(world),
 		...resolutionCalls(world),
 		...docketCalls(world),
 		...importCalls(world),

@@ -58,6 +58,8 @@ export async function testWorld(app: TestApp = testApp()) {
 			...{ questionId: id, stance: 'for' as const, strength: 'strong' as const }
 		}))
 	});
+	const { sourceId } = await asAnn.evidence.article({ articleId });
+	if (sourceId === null) throw new Error('an outlet');
 	const talk = await talkIn(app, { questionId, evidenceId });
 	const { token } = await asAnn.member.invite({ spaceId: space, role: 'viewer' });
 	const [invitation] = await asAnn.member.invitations({ spaceId: space });
@@ -76,7 +78,7 @@ export async function testWorld(app: TestApp = testApp()) {
 	await asAnn.brief.issue({ briefId, revision: 1 });
 	const { id: draftBriefId } = await as(bob).brief.begin(briefPlan);
 	const ids = {
-		...{ questionId, settledId, draftId, choiceId, articleId, evidenceId, resolutionId },
+		...{ questionId, settledId, draftId, choiceId, articleId, sourceId, evidenceId, resolutionId },
 		...talk,
 		...{ importId, undoneId, briefId, draftBriefId }
 	};

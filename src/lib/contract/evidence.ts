@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_ARTICLE_CHARACTERS, TOO_LONG } from '#lib/domain/article/limits.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
 import { STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
+import { LIBRARIES, LIBRARY_SORTS } from './library-address.ts';
 import { zId, zInstant, zLine, zLineOrNothing, zLocalDay } from './values.ts';
 
 const spaceId = zId('s');
@@ -66,9 +67,17 @@ export const zArticle = z.strictObject({ articleId: zId('a') });
 export const zLibrary = z.strictObject({
 	spaceId,
 	text: z.string().max(200).nullable().default(null),
-	of: z.enum(['evidence', 'articles']).default('evidence'),
+	of: z.enum(LIBRARIES).default('evidence'),
+	sourceId: zId('src').nullable().default(null),
+	/** Days on which it was published, in the space's zone, both included. */
+	from: zLocalDay.nullable().default(null),
+	to: zLocalDay.nullable().default(null),
+	questionId: zId('q').nullable().default(null),
+	unused: z.boolean().default(false),
+	/** Without words there is no likeness to them: then it is the newest first. */
+	sort: z.enum(LIBRARY_SORTS).default('likeness'),
 	cursor: z
-		.strictObject({ at: zInstant, id: z.string().max(40) })
+		.strictObject({ key: z.number(), id: z.string().max(40) })
 		.nullable()
 		.default(null),
 	limit: z.int().min(1).max(100).default(30)

@@ -11,6 +11,7 @@ export const PREFIXES = {
 	f: 'forecast',
 	r: 'resolution',
 	src: 'source',
+	sg: 'grade of a source',
 	a: 'article',
 	cap: 'capture',
 	ao: 'origin of an article',
@@ -51,6 +52,7 @@ export type OptionId = Id<'o'>;
 export type ForecastId = Id<'f'>;
 export type ResolutionId = Id<'r'>;
 export type SourceId = Id<'src'>;
+export type SourceGradeId = Id<'sg'>;
 export type ArticleId = Id<'a'>;
 export type CaptureId = Id<'cap'>;
 export type ArticleOriginId = Id<'ao'>;

@@ -17,10 +17,13 @@ import { kinOfFound } from './views/article-kin.ts';
 import { articleView, libraryView } from './views/library.ts';
 
 export const evidenceRouter = router({
-	/** Articles or evidence of a space, newest first, with full-text search. */
+	/** Articles or evidence of a space: the newest first, or what is likest to the words that are searched for. */
 	library: inSpace('viewer')
 		.input(zLibrary)
-		.query(({ ctx: { store, here }, input }) => libraryView(store, here, input)),
+		.query(({ ctx, input }) => {
+			if (input.questionId !== null) openQuestionIn(ctx, input.questionId);
+			return libraryView(ctx.store, ctx.here, input);
+		}),
 	/** What is found in a paste, before it is kept. A mutation only because it carries up to 5 MB. */
 	readArticle: inSpace('forecaster')
 		.input(zReadArticle)

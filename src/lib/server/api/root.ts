@@ -19,6 +19,7 @@ import { mindChangerRouter } from './mind-changer.ts';
 import { noteRouter } from './note.ts';
 import { noticeRouter } from './notice.ts';
 import { questionRouter } from './question.ts';
+import { outletRouter } from './outlet.ts';
 import { queueRouter } from './queue.ts';
 import { recordRouter } from './record.ts';
 import { resolutionRouter } from './resolution.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
 	evidence: evidenceRouter,
 	ledger: ledgerRouter,
 	capture: captureRouter,
+	outlet: outletRouter,
 	resolution: resolutionRouter,
 	docket: docketRouter,
 	clarification: clarificationRouter,

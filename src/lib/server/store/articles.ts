@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { AboutField, ArticleAbout } from '#lib/domain/article/about.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { ArticleId, SourceId, SpaceId } from '#lib/domain/ids.ts';
@@ -46,6 +46,7 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 		.select({
 			...columns,
 			spaceId: article.spaceId,
+			sourceId: article.sourceId,
 			by: article.by,
 			text: article.text,
 			html: article.html
@@ -179,34 +180,6 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 				.from(capture)
 				.where(eq(capture.articleId, articleId))
 				.orderBy(desc(capture.at), desc(capture.id))
-				.all(),
-		/** A page of a space's articles, newest capture first, all of them or those with these words. */
-		list: (query: {
-			spaceId: SpaceId;
-			match: string | null;
-			cursor: { at: Instant; id: ArticleId } | null;
-			limit: number;
-		}) =>
-			db
-				.select(columns)
-				.from(article)
-				.leftJoin(source, eq(source.id, article.sourceId))
-				.where(
-					and(
-						eq(article.spaceId, query.spaceId),
-						query.match === null
-							? undefined
-							: sql`${article.seq} in (select rowid from article_fts where article_fts match ${query.match})`,
-						query.cursor === null
-							? undefined
-							: or(
-									lt(article.at, query.cursor.at),
-									and(eq(article.at, query.cursor.at), lt(article.id, query.cursor.id))
-								)
-					)
-				)
-				.orderBy(desc(article.at), desc(article.id))
-				.limit(query.limit + 1)
 				.all()
 	};
 }

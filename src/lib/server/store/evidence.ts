@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lte, max, sql } from 'drizzle-orm';
 import { AppError } from '#lib/domain/errors.ts';
 import type { Stance } from '#lib/domain/evidence/strength.ts';
 import type {
@@ -164,35 +164,6 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 						.where(inArray(evidence.articleId, [...ids]))
 						.groupBy(evidence.articleId)
 						.all(),
-		/** A page of a space's evidence, newest first, all of it or what has these words. */
-		list: (query: {
-			spaceId: SpaceId;
-			match: string | null;
-			cursor: { at: Instant; id: EvidenceId } | null;
-			limit: number;
-		}) =>
-			db
-				.select(columns)
-				.from(evidence)
-				.leftJoin(article, eq(article.id, evidence.articleId))
-				.leftJoin(source, eq(source.id, article.sourceId))
-				.where(
-					and(
-						eq(evidence.spaceId, query.spaceId),
-						query.match === null
-							? undefined
-							: sql`${evidence.seq} in (select rowid from evidence_fts where evidence_fts match ${query.match})`,
-						query.cursor === null
-							? undefined
-							: or(
-									lt(evidence.at, query.cursor.at),
-									and(eq(evidence.at, query.cursor.at), lt(evidence.id, query.cursor.id))
-								)
-					)
-				)
-				.orderBy(desc(evidence.at), desc(evidence.id))
-				.limit(query.limit + 1)
-				.all(),
 		add: (writing: Writing, row: NewEvidence): EvidenceId => {
 			const id = newId('e', writing.recordedAt);
 			const { at, recordedAt, by } = writing;

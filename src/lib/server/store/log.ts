@@ -35,6 +35,7 @@ export type Verb =
 	| 'article.captured'
 	| 'article.corrected'
 	| 'article.origin_said'
+	| 'source.graded'
 	| 'evidence.dated'
 	| 'evidence.added'
 	| 'evidence.attached'

@@ -19,6 +19,7 @@ import { forecasterStore } from './forecasters.ts';
 import { forecastStore } from './forecasts.ts';
 import { importStore } from './imports.ts';
 import { invitationStore } from './invitations.ts';
+import { libraryStore } from './library.ts';
 import { listStore } from './lists.ts';
 import { eventLog } from './log.ts';
 import { mailStore } from './mails.ts';
@@ -38,6 +39,7 @@ import { ledgerStore } from './ledger.ts';
 import { openingStore } from './openings.ts';
 import { secondPersonStore } from './second-person.ts';
 import { sessionStore } from './sessions.ts';
+import { sourceStore } from './sources.ts';
 import { spaceStore } from './spaces.ts';
 import { templateStore } from './templates.ts';
 import { userStore } from './users.ts';
@@ -137,6 +139,8 @@ function nouns(db: Db, newId: MakeId) {
 		articleKin: articleKinStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
 		ledger: ledgerStore(db, log, newId),
+		library: libraryStore(db),
+		sources: sourceStore(db, log, newId),
 		clarifications: clarificationStore(db, log, newId),
 		proposals: proposalStore(db, log, newId),
 		secondPerson: secondPersonStore(db, log, newId),

@@ -122,6 +122,8 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			return say('noted evidence', claimOf(row));
 		case 'evidence.appraised':
 			return say('graded evidence', claimOf(row));
+		case 'source.graded':
+			return say('said how reliable an outlet is');
 		case 'evidence.dated':
 			return say('gave evidence the corrected date of its article', claimOf(row));
 		case 'member.joined':

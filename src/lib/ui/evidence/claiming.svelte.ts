@@ -17,12 +17,16 @@ export class Claiming {
 	/** The day something was said or seen, for a claim by hand. */
 	day = $state('');
 	reliability = $state('');
+	/** What its outlet is held to be, proposed until something else is said; empty where it is not graded. */
+	readonly proposed: string;
 	credibility = $state('');
 	judgings = $state.raw<readonly Judging[]>([]);
 	#proposed = '';
 
-	constructor(text: string | null, carried: PickedQuestion | null) {
+	constructor(text: string | null, carried: PickedQuestion | null, proposed = '') {
 		this.text = text;
+		this.proposed = proposed;
+		this.reliability = proposed;
 		if (carried !== null) this.attach(carried);
 	}
 
@@ -70,7 +74,8 @@ export class Claiming {
 
 	/** Whether nothing is written that would be missed. */
 	get isEmpty(): boolean {
-		return (this.claim + this.excerpt + this.day + this.code).trim() === '';
+		const chosen = this.reliability === this.proposed ? this.credibility : this.code;
+		return (this.claim + this.excerpt + this.day + chosen).trim() === '';
 	}
 
 	get draft(): Json {

@@ -1,0 +1,36 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '#lib/server/store/open.ts';
+import { sourceGrade } from '#lib/server/store/schema/outlet.ts';
+import { inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+
+type Graded = Pick<typeof sourceGrade.$inferSelect, 'id' | 'reliability'>;
+
+/** What the event of an outlet's grade says of its row. */
+export const sourceGradePayload = (row: Graded) => ({
+	grade: row.id,
+	reliability: row.reliability
+});
+
+export function sourceGradeRows(db: Db): RowKind {
+	const byId = db
+		.select()
+		.from(sourceGrade)
+		.where(eq(sourceGrade.id, sql.placeholder('id')))
+		.prepare();
+	const verbs = ['source.graded'] as const;
+	return {
+		noun: 'grade of an outlet',
+		verbs,
+		idIn: (_, payload) => {
+			const id = payload?.['grade'];
+			return typeof id === 'string' ? id : null;
+		},
+		find: (id) => {
+			const row = byId.get({ id });
+			if (row === undefined) return undefined;
+			const { sourceId: subject, at, recordedAt, by } = row;
+			return { subject, at, recordedAt, by, ...sourceGradePayload(row) };
+		},
+		strays: prepareStrays(db, sourceGrade, sourceGrade.id, { verbs, named: inPayload('grade') })
+	};
+}
