@@ -14,6 +14,7 @@ import { confidenceView } from './confidence.ts';
 import { crowdView } from './crowd.ts';
 import { evidenceView } from './evidence.ts';
 import { sinceView } from './since.ts';
+import { changesOf, optionsAt, wordsOf, type Worded } from './worded.ts';
 
 type View = { questionId: QuestionId; asOf: Instant | null; everyone: boolean };
 
@@ -38,28 +39,7 @@ export function questionView(
 	const evidence = evidenceView(store, here, id, at);
 	const you = ownView(store, here, { id, at, versions }, render);
 	return {
-		question: {
-			...wordsOf(dated, render),
-			id,
-			spaceId: row.spaceId,
-			kind: row.kind,
-			ordered: row.ordered,
-			/** Shared with those that ask the same by other days; null where it stands alone. */
-			seriesId: row.seriesId,
-			createdAt: row.createdAt,
-			options,
-			versionId: row.versionId,
-			version: version?.number ?? 1,
-			/** When that version was written. */
-			versionAt: version?.at ?? row.createdAt,
-			versions: versions.length,
-			/** What that version changed of the one before it. */
-			changed: changesOf(version, versions),
-			status: questionStatus(dated, at),
-			isDue: isDue(dated, at),
-			/** Whether an outcome counts only when somebody else confirms it. */
-			needsSecond: store.secondPerson.isNeeded(id, at)
-		},
+		question: aboutView(store, { row, dated, versions, version, options, at }, render),
 		/** Notes on the criteria, oldest first. */
 		clarifications: clarificationsView(store, id, at, render),
 		now: here.now,
@@ -90,6 +70,47 @@ export function questionView(
 	};
 }
 
+type About = {
+	row: ReturnType<Store['questions']['get']>;
+	/** The question as it was worded and dated then. */
+	dated: Wording & Parameters<typeof questionStatus>[0];
+	versions: readonly Worded[];
+	version: Worded | undefined;
+	options: ReturnType<typeof optionsAt>;
+	at: Instant;
+};
+
+/** The question itself as it was then. */
+function aboutView(
+	store: Store,
+	{ row, dated, versions, version, options, at }: About,
+	render: Render
+) {
+	const { id } = row;
+	return {
+		...wordsOf(dated, render),
+		id,
+		spaceId: row.spaceId,
+		kind: row.kind,
+		ordered: row.ordered,
+		/** Shared with those that ask the same by other days; null where it stands alone. */
+		seriesId: row.seriesId,
+		createdAt: row.createdAt,
+		options,
+		versionId: row.versionId,
+		version: version?.number ?? 1,
+		/** When that version was written. */
+		versionAt: version?.at ?? row.createdAt,
+		versions: versions.length,
+		/** What that version changed of the one before it. */
+		changed: changesOf(version, versions),
+		status: questionStatus(dated, at),
+		isDue: isDue(dated, at),
+		/** Whether an outcome counts only when somebody else confirms it. */
+		needsSecond: store.secondPerson.isNeeded(id, at)
+	};
+}
+
 /** What this member may do here; nothing on a page of the past. */
 function rightsOn(here: Here, row: { authorId: UserId | null }, isPast: boolean) {
 	const [forecasts, edits] = [hasRole(here.role, 'forecaster'), mayEdit(here, row)];
@@ -101,32 +122,6 @@ function rightsOn(here: Here, row: { authorId: UserId | null }, isPast: boolean)
 		propose: forecasts && !isPast
 	};
 }
-
-/** The options as they were worded then. */
-function optionsAt(store: Store, id: QuestionId, then: readonly { id: OptionId; label: string }[]) {
-	const words = new Map(then.map((option) => [option.id, option.label]));
-	return store.questions.options(id).map(({ id: optionId, label, isOther }) => ({
-		id: optionId,
-		label: words.get(optionId) ?? label,
-		isOther
-	}));
-}
-
-/** The words and dates of one version. */
-const wordsOf = (version: Wording, render: Render) => ({
-	title: version.title,
-	criteria: version.criteria,
-	criteriaHtml: render(version.criteria),
-	background: version.background,
-	backgroundHtml: render(version.background),
-	tags: version.tags,
-	opensAt: version.opensAt,
-	deadlineDay: version.deadlineDay,
-	zone: version.zone,
-	deadlineAt: version.deadlineAt,
-	closesAt: version.closesAt,
-	resolvesBy: version.resolvesBy
-});
 
 type Outcome = ReturnType<Store['resolutions']['list']>[number];
 
@@ -146,27 +141,6 @@ function noteOf(store: Store, here: Here, row: Outcome, render: Render) {
 	const isFolded = notesFolded(store, here, row.questionId)(row.note, row.by === here.userId);
 	const note = isFolded ? '' : row.note;
 	return { note, noteHtml: render(note) };
-}
-
-const PARTS = [
-	['statement', (version: Worded) => version.title],
-	['criteria', (version: Worded) => version.criteria],
-	['background', (version: Worded) => version.background],
-	[
-		'dates',
-		({ opensAt, deadlineAt, closesAt, resolvesBy }: Worded) =>
-			[opensAt, deadlineAt, closesAt, resolvesBy].join()
-	],
-	['options', (version: Worded) => JSON.stringify(version.options)],
-	['tags', (version: Worded) => JSON.stringify(version.tags)]
-] as const;
-type Worded = ReturnType<Store['questions']['versions']>[number];
-
-/** Which parts of a question a version changed. */
-function changesOf(version: Worded | undefined, versions: readonly Worded[]) {
-	const before = versions.find(({ number }) => number === (version?.number ?? 0) - 1);
-	if (version === undefined || before === undefined) return [];
-	return PARTS.filter(([, read]) => read(before) !== read(version)).map(([name]) => name);
 }
 
 type Version = { id: VersionId; number: number; minor: boolean; at: Instant; by: UserId | null };
