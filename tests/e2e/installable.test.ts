@@ -42,7 +42,8 @@ test('what is shared fills the form and keeps nothing by itself', async ({ page 
 	await whenReady(page);
 	await expect(page.getByLabel('Paste the text')).toHaveValue(words);
 	await expect(page.getByLabel('Title')).toHaveValue('They spoke');
-	await expect(page.getByLabel('Address')).toHaveValue('https://news.example/a');
+	for (const label of ['Address of the article', 'Address of the original'])
+		await expect(page.getByLabel(label)).toHaveValue('https://news.example/a');
 	await page.goto('/example/evidence?of=articles&q=ministers+spoke');
 	await expect(page.getByRole('link', { name: 'They spoke' })).toHaveCount(0);
 });
@@ -53,7 +54,7 @@ test.describe('somebody who is signed out', () => {
 	test('signs in first, and what they share goes with them', async ({ page }) => {
 		await page.goto('/share?text=https%3A%2F%2Fnews.example%2Fa');
 		const next = new URL(page.url()).searchParams.get('next');
-		expect(next).toBe('/share?text=https%3A%2F%2Fnews.example%2Fa');
+		expect(next).toBe('/capture?text=https%3A%2F%2Fnews.example%2Fa');
 	});
 });
 

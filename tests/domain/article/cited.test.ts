@@ -7,6 +7,7 @@ test.each([
 	['On Tuesday The New York Times reported that talks had stalled.', ['The New York Times']],
 	['A source told Axios that no day was set; Bloomberg reported the same.', ['Axios', 'Bloomberg']],
 	['Зустріч відклали, повідомляє Укрінформ.', ['Укрінформ']],
+	['Нової дати не названо, повідомляє Укрінформ. Зустріч мала відбутися.', ['Укрінформ']],
 	['За даними Укрінформу, переговори відклали.', ['Укрінформ']],
 	['Про це пише «Європейська правда» з посиланням на Reuters.', ['Європейська правда', 'Reuters']],
 	['Встречу отложили, сообщает ТАСС.', ['ТАСС']],

@@ -7,7 +7,7 @@ const AROUND = 90;
 /**
  * Changes with only as much of what stayed between them as tells where one is: a long stretch loses its middle to ` … `.
  *
- * @example withContext([{ kind: 'same', text: 'One two three' }, { kind: 'added', text: ' four' }], 5)
+ * @example withContext([{ kind: 'same', text: 'One two three' }, { kind: 'added', text: ' four' }], 6)
  * // => [{ kind: 'same', text: '… three' }, { kind: 'added', text: ' four' }]
  */
 export function withContext(changes: readonly Change[], around = AROUND): Change[] {

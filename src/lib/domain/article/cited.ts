@@ -24,7 +24,7 @@ export function findCited(text: string): string[] {
 
 /** Up to five words with capitals, or what stands in quotation marks. */
 const NAME =
-	'(?<name>[«„“"][^«»„“”"]{2,40}[»“”"]|(?:[Tt]he |[Dd]er |[Dd]ie |[Dd]as )?\\p{Lu}[\\p{L}\\p{N}.&’\'-]*(?: (?:of |the )?\\p{Lu}[\\p{L}\\p{N}.&’\'-]*){0,4})';
+	'(?<name>[«„“"][^«»„“”"]{2,40}[»“”"]|(?:[Tt]he |[Dd]er |[Dd]ie |[Dd]as )?\\p{Lu}(?:[\\p{L}\\p{N}&’\'-]|\\.(?=\\p{L}))*(?: (?:of |the )?\\p{Lu}(?:[\\p{L}\\p{N}&’\'-]|\\.(?=\\p{L}))*){0,4})';
 
 const BEFORE = [
 	...['according to', 'reported by', 'citing', 'quoted by', 'told', 'laut', 'berichtet', 'meldet'],
