@@ -1,16 +1,19 @@
-import type { EvidenceId, QuestionId } from '#lib/domain/ids.ts';
+import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
+import type { EvidenceId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 
-const to = <N extends 'viewer' | 'forecaster'>(
+const to = <N extends 'viewer' | 'forecaster' | 'owner'>(
 	needs: N,
 	call: (api: Caller) => Promise<unknown>
 ) => ({ needs, call });
 
 /** What `everyCall` calls of ledgers. */
 export function ledgerCalls({
+	space: spaceId,
 	questionId,
 	evidenceId
 }: {
+	space: SpaceId;
 	questionId: QuestionId;
 	evidenceId: EvidenceId;
 }) {
@@ -20,6 +23,9 @@ export function ledgerCalls({
 			get: to('viewer', (api) => api.ledger.get({ questionId })),
 			choosePrior: to('forecaster', (api) =>
 				api.ledger.choosePrior({ questionId, prior: { kind: 'even' } })
+			),
+			setWeights: to('owner', (api) =>
+				api.ledger.setWeights({ spaceId, discounts: USUAL_DISCOUNTS, restFrom: 5 })
 			),
 			appraise: to('forecaster', (api) => api.ledger.appraise(appraised))
 		}

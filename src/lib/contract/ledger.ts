@@ -38,6 +38,36 @@ const zPrior = z.discriminatedUnion('kind', [
 
 export const zChoosePrior = z.strictObject({ questionId, prior: zPrior });
 
+const zExponent = z
+	.number('Give a number from 0 to 1.')
+	.min(0, 'Give a number from 0 to 1.')
+	.max(1, 'Give a number from 0 to 1.');
+const [letters, digits] = [
+	['A', 'B', 'C', 'D', 'E', 'F'],
+	['1', '2', '3', '4', '5', '6']
+] as const;
+
+/** What a space makes of grades, and from when on a move is asked about. */
+export const zSetWeights = z.strictObject({
+	spaceId: zId('s'),
+	discounts: z.strictObject({
+		reliability: z.strictObject({ ...exponents(letters) }),
+		credibility: z.strictObject({ ...exponents(digits) })
+	}),
+	/** In decibans: 5 is about three to one. */
+	restFrom: z
+		.number('Give decibans from 1 to 30.')
+		.min(1, 'Give decibans from 1 to 30.')
+		.max(30, 'Give decibans from 1 to 30.')
+});
+
+function exponents<K extends string>(grades: readonly K[]) {
+	return Object.fromEntries(grades.map((grade) => [grade, zExponent])) as Record<
+		K,
+		typeof zExponent
+	>; // one for each grade
+}
+
 export const zAppraise = z.strictObject({
 	questionId,
 	evidenceId: zId('e'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { T0, testApp, type TestApp } from '../../support/app.ts';
@@ -170,4 +171,19 @@ test('what was logged since one’s own number leads on from it, after what time
 	await add(app, questionId, 'for', 'moderate');
 	const later = await since();
 	expect(later?.items).toMatchObject([{ number: 1, ratio: 3, by: null }]);
+});
+
+test('a space says what its grades leave, and from when on a move is asked about', async () => {
+	const { as, ann, bob, questionId, first, space: spaceId, get } = await withEvidence();
+	await as(ann).ledger.appraise({ questionId, evidenceId: first, credibility: 'E', sameAs: null });
+	expect((await get()).items[0]?.weight).toBeCloseTo(0.1, 10);
+	const reliability = { ...USUAL_DISCOUNTS.reliability, E: 0.5 };
+	const weights = { spaceId, discounts: { ...USUAL_DISCOUNTS, reliability }, restFrom: 8 };
+	await expect(as(bob).ledger.setWeights(weights)).rejects.toThrow();
+	await as(ann).ledger.setWeights(weights);
+	expect((await get()).items[0]?.weight).toBeCloseTo(0.5, 10);
+	await as(ann).forecast.state({ questionId, probability: 0.5 });
+	expect((await as(ann).question.detail({ questionId })).since?.restFrom).toBe(8);
+	const broken = { ...weights, restFrom: 0 };
+	await expect(as(ann).ledger.setWeights(broken)).rejects.toThrow(/1 to 30/u);
 });

@@ -46,7 +46,8 @@ const RESERVED = new Set([
 	'health',
 	'feeds',
 	'kept',
-	'share'
+	'share',
+	'capture'
 ]);
 
 function freeSlug(store: Store, { by, recordedAt }: Writing, name: string): string {

@@ -1,6 +1,7 @@
-import { zAppraise, zChoosePrior, zLedger } from '#lib/contract/ledger.ts';
+import { zAppraise, zChoosePrior, zLedger, zSetWeights } from '#lib/contract/ledger.ts';
 import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
-import { onQuestion } from './here.ts';
+import { writingOf } from '#lib/server/actions/here.ts';
+import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { ledgerView } from './views/ledger.ts';
 
@@ -18,6 +19,20 @@ export const ledgerRouter = router({
 			});
 			bus.publish();
 			return { questionId };
+		}),
+	/** What grades leave of a strength in this space, and from how many decibans on a move is asked about. */
+	setWeights: inSpace('owner')
+		.input(zSetWeights)
+		.mutation(({ ctx: { store, here, bus }, input: { discounts, restFrom } }) => {
+			const { id, name, settings } = here.space;
+			store.atomically(() => {
+				store.spaces.change(writingOf(here), id, {
+					name,
+					settings: { ...settings, discounts, restFrom }
+				});
+			});
+			bus.publish();
+			return { discounts, restFrom };
 		}),
 	/** Grades an item and says which report it goes back to. */
 	appraise: onQuestion('forecaster')

@@ -1,3 +1,5 @@
+import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
+import { USUAL_REST } from '#lib/domain/evidence/unexplained.ts';
 import { hasRole } from '#lib/domain/access.ts';
 import { brierFormOf } from '#lib/domain/score/brier-form.ts';
 import { wordScaleOf } from '#lib/domain/words/scale.ts';
@@ -25,6 +27,9 @@ export function spaceView(store: Store, here: Here) {
 		hasLeaderboard: space.settings.leaderboard,
 		brierForm: brierFormOf(space.settings),
 		wordScale: wordScaleOf(space.settings),
+		/** What grades leave of a strength, and from how many decibans on a move is asked about. */
+		discounts: space.settings.discounts ?? USUAL_DISCOUNTS,
+		restFrom: space.settings.restFrom ?? USUAL_REST,
 		role,
 		forecasterId,
 		/** By the space's clock. */
