@@ -47,3 +47,11 @@ test('what came since is told only where it moves something', () => {
 	expect(sinceWords(since([3, 10]))).toBe('Evidence 4 and 5 lead to 95%.');
 	expect(sinceWords(since([], NOW + 30 * DAY))).toBe('Time alone leads from 40% to 23%.');
 });
+
+test('what others judged is told as theirs', () => {
+	const given = since([3, 10]);
+	const items = given.items.map((one) => (one.number === 5 ? { ...one, by: 'Bob' } : one));
+	expect(sinceWords({ ...given, items })).toBe(
+		'Evidence 4 and 5 lead to 95%, with 5 as Bob judged it.'
+	);
+});

@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
 import { pointedRight } from '#lib/domain/evidence/ratio-record.ts';
+import type { Instant } from '#lib/domain/time.ts';
 import { formatUnits } from '#lib/ui/format.ts';
 import type { Detail, EvidenceItem } from './detail.ts';
 
@@ -9,10 +10,16 @@ export function outcomeOf({ resolution }: Detail): boolean | null {
 	return resolution?.outcomeKind === 'no' ? false : null;
 }
 
-/** Whether an item pointed the way its question went; null where it pointed neither way, or nothing can be said yet. */
-export function hindsightOf(detail: Detail, { judgement }: EvidenceItem): boolean | null {
+/**
+ * Whether an item pointed the way its question went; null where it pointed neither way, or nothing can be said yet. What was attached once the
+ * outcome was known, its proof for one, pointed nowhere: it reports.
+ */
+export function hindsightOf(
+	detail: Detail,
+	{ judgement, attachedAt }: EvidenceItem
+): boolean | null {
 	const happened = outcomeOf(detail);
-	if (happened === null || judgement === null) return null;
+	if (happened === null || judgement === null || isReport(detail, attachedAt)) return null;
 	return pointedRight(judgement.likelihoodRatio, happened);
 }
 
@@ -29,6 +36,9 @@ export function hindsightWords(detail: Detail): string | null {
 	const right = `${String(judged.length - wrong.length)} of ${formatUnits(judged.length, 'item')} pointed the way it went.`;
 	return named.length === 0 ? right : `${right} The strongest that did not: ${named.join(', ')}.`;
 }
+
+const isReport = ({ resolution }: Detail, attachedAt: Instant): boolean =>
+	resolution !== null && attachedAt >= resolution.knownAt;
 
 const sizeOf = ({ judgement }: EvidenceItem): number =>
 	Math.abs(Math.log(judgement?.likelihoodRatio ?? 1));

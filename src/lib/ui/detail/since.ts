@@ -26,7 +26,16 @@ function driftWords({ from, fromAt, toAt, deadlineAt }: Since): string | null {
 function evidenceWords({ items, expected }: Since): string {
 	const counted = items.filter(({ ratio }) => ratio !== 1).map(({ number }) => String(number));
 	if (counted.length === 0) return 'No evidence since then moves it.';
-	return `Evidence ${formatList(counted)} ${counted.length === 1 ? 'leads' : 'lead'} to ${formatShare(expected)}.`;
+	const lead = counted.length === 1 ? 'leads' : 'lead';
+	return `Evidence ${formatList(counted)} ${lead} to ${formatShare(expected)}${othersWords(items)}.`;
+}
+
+/** Which of it I did not judge myself: `, with 4 as Bob judged it`. */
+function othersWords(items: Since['items']): string {
+	const theirs = items.flatMap(({ number, ratio, by }) =>
+		by === null || ratio === 1 ? [] : [`${String(number)} as ${by} judged it`]
+	);
+	return theirs.length === 0 ? '' : `, with ${formatList(theirs)}`;
 }
 
 /** What came since a number and where it leads, in a sentence or two; null where nothing did. */

@@ -1,6 +1,7 @@
+import type { Instant } from '#lib/domain/time.ts';
 import type { Frame } from '#lib/ui/plot/frame.ts';
 import { spread } from '#lib/ui/plot/spread.ts';
-import type { EvidencePin } from './types.ts';
+import type { EvidencePin, ReadRow } from './types.ts';
 
 const [APART, NOTE_ROOM] = [36, 180];
 
@@ -43,4 +44,17 @@ export function placePins(all: readonly EvidencePin[], frame: Frame, to: number)
 		left: all.filter((pin) => pin.at <= end).length - shown.length,
 		noteX: free === -1 ? null : (rings[free] ?? 0) + 32
 	};
+}
+
+type Reading = { stops: readonly Instant[]; read: (at: Instant) => readonly ReadRow[] };
+
+/** What an item said, and which numbers stood just before it and from the next change on. */
+export function pinWords({ number, claim, at }: EvidencePin, { stops, read }: Reading): string {
+	const said = (instant: Instant): string => {
+		const values = read(instant).map((row) => `${row.label} ${row.text}`);
+		return values.length > 0 ? values.join(', ') : 'no number';
+	};
+	const next = stops.find((stop) => stop > at);
+	const before = `Evidence ${String(number)}: “${claim}” Just before: ${said(at - 1)}.`;
+	return next === undefined ? before : `${before} From the next change on: ${said(next)}.`;
 }
