@@ -21,6 +21,7 @@ export function ledgerCalls({
 	return {
 		ledger: {
 			get: to('viewer', (api) => api.ledger.get({ questionId })),
+			ratios: to('viewer', (api) => api.ledger.ratios({ spaceId })),
 			choosePrior: to('forecaster', (api) =>
 				api.ledger.choosePrior({ questionId, prior: { kind: 'even' } })
 			),

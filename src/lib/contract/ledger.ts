@@ -1,8 +1,19 @@
 import { z } from 'zod';
+import { STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
 import { zId, zInstant, zLine, zProbability } from './values.ts';
 
 const questionId = zId('q');
+
+/** Whose ratios, and the step whose items are listed. */
+export const zRatios = z.strictObject({
+	spaceId: zId('s'),
+	forecaster: z
+		.union([zId('w'), z.literal('everyone')])
+		.nullable()
+		.default(null),
+	strength: z.enum(STRENGTHS).nullable().default(null)
+});
 
 export const zLedger = z.strictObject({
 	questionId,

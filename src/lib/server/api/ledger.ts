@@ -1,15 +1,20 @@
-import { zAppraise, zChoosePrior, zLedger, zSetWeights } from '#lib/contract/ledger.ts';
+import { zAppraise, zChoosePrior, zLedger, zRatios, zSetWeights } from '#lib/contract/ledger.ts';
 import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { ledgerView } from './views/ledger.ts';
+import { ratiosView } from './views/ratios.ts';
 
 export const ledgerRouter = router({
 	/** Where this member's reckoning of a question starts, what each item adds, and where it leads beside what they stated. */
 	get: onQuestion('viewer')
 		.input(zLedger)
 		.query(({ ctx: { store, here }, input }) => ledgerView(store, here, input)),
+	/** What likelihood ratios turned out to be worth on settled questions. */
+	ratios: inSpace('viewer')
+		.input(zRatios)
+		.query(({ ctx: { store, here }, input }) => ratiosView(store, here, input)),
 	choosePrior: onQuestion('forecaster')
 		.input(zChoosePrior)
 		.mutation(({ ctx: { store, here, bus }, input: { questionId, prior } }) => {

@@ -35,6 +35,7 @@ import { recordStore } from './records.ts';
 import { resolutionStore } from './resolutions.ts';
 import { scoredStore } from './scored.ts';
 import { scoreStore } from './scores.ts';
+import { judgedStore } from './judged.ts';
 import { ledgerStore } from './ledger.ts';
 import { openingStore } from './openings.ts';
 import { secondPersonStore } from './second-person.ts';
@@ -139,6 +140,7 @@ function nouns(db: Db, newId: MakeId) {
 		articleKin: articleKinStore(db, log, newId),
 		evidence: evidenceStore(db, log, newId),
 		ledger: ledgerStore(db, log, newId),
+		judged: judgedStore(db),
 		library: libraryStore(db),
 		sources: sourceStore(db, log, newId),
 		clarifications: clarificationStore(db, log, newId),
