@@ -51,6 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			'/example/record?forecaster=everyone&bin=2',
 			'/example/record/leaderboard',
 			'/example/record/words',
+			'/example/record/evidence?forecaster=everyone&strength=moderate',
 			'/example/record/words?forecaster=everyone&word=likely',
 			'/example/definitions',
 			'/example/resolve',
