@@ -45,7 +45,7 @@ test('from an article to evidence to a forecast', async ({ page }) => {
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 
 	await page.goto(address);
-	await expect(page.getByRole('heading', { name: 'Evidence' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeVisible();
 	await page.getByRole('checkbox', { name: /The ministers will not meet/ }).check();
 	await forecast(page, '12', '12%');
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);

@@ -69,7 +69,7 @@ test('a morning by keyboard alone, from the link to a queue with nothing in it',
 
 	// The evidence, there and back; then the question’s own page, and back to the same place.
 	await press(page, 'e');
-	await expect(page.getByRole('heading', { name: 'Evidence' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Evidence', exact: true })).toBeVisible();
 	await expect(page.getByRole('group', { name: 'Evidence' })).toBeFocused();
 	await press(page, 'e');
 	await expect(statement(page)).toBeFocused();
