@@ -17,7 +17,7 @@ test('a base rate and judged evidence lead to a number beside the stated one, by
 	await expect(ledger.getByRole('status')).toContainText('27%');
 	await page.keyboard.press('Enter');
 	await expect(ledger.getByText('3 of 12 summits announced').first()).toBeVisible();
-	const before = await ledger.locator('figure > p').textContent();
+	const before = await ledger.locator('figure > p').first().textContent();
 
 	const row = page.locator('#evidence-1');
 	await row.getByRole('button', { name: 'Judge it yourself' }).press('Enter');
@@ -25,7 +25,7 @@ test('a base rate and judged evidence lead to a number beside the stated one, by
 	await expect(row.getByRole('radio', { name: 'moderate, 3 : 1' })).toBeChecked();
 	await row.getByRole('button', { name: 'Save judgement' }).press('Enter');
 	await expect(row).toContainText('2 judged it, from 3 : 1 (you) to 10 : 1 (Analyst A)');
-	await expect(ledger.locator('figure > p')).not.toHaveText(before ?? '');
+	await expect(ledger.locator('figure > p').first()).not.toHaveText(before ?? '');
 
 	await row.getByRole('button', { name: 'Grade and report' }).press('Enter');
 	await row.getByLabel('Goes back to the same report as').selectOption({ index: 2 });
