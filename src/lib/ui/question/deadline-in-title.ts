@@ -34,6 +34,10 @@ export function deadlineInTitle(title: string, zone: Zone, now: Instant): TitleD
 export const lastDayIn = (title: string, zone: Zone, now: Instant): LocalDay | null =>
 	lastNamed(title, zone, now)?.day ?? null;
 
+/** The words that name the last day of a title, also where it has passed; null where it names none. */
+export const lastWordsIn = (title: string, zone: Zone, now: Instant): string | null =>
+	lastNamed(title, zone, now)?.words ?? null;
+
 /**
  * One title for each of several deadlines that a question names in a row, none where it names one or none.
  *

@@ -1,7 +1,7 @@
 import { readProbability, type Reading } from '#lib/domain/probability.ts';
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import { allZones } from '#lib/ui/format.ts';
-import { lastDayIn, titlesByDeadline } from './deadline-in-title.ts';
+import { lastDayIn, lastWordsIn, titlesByDeadline } from './deadline-in-title.ts';
 import { zoneInTitle } from './zone-in-title.ts';
 
 /** What one line of quick entry says: questions with their days, the numbers on them, tags. */
@@ -33,7 +33,7 @@ const AT_THE_END = new RegExp(String.raw`(?<=\s)${SAID}(?:[\s,;]+${SAID})*\s*$`,
  */
 export function readEntry(text: string, zone: Zone, now: Instant): QuickReading {
 	const tags = [...text.matchAll(TAG)].map(([, tag = '']) => tag.toLowerCase());
-	const { title, said } = splitNumbers(text.replace(TAG, ' ').trim());
+	const { title, said } = splitNumbers(text.replace(TAG, ' ').trim(), zone, now);
 	const named = zoneInTitle(title, allZones());
 	return {
 		questions: questionsIn(title, named?.zone ?? zone, now),
@@ -51,14 +51,24 @@ function questionsIn(title: string, zone: Zone, now: Instant): QuickReading['que
 }
 
 /** The statement, and the numbers behind it as typed. */
-function splitNumbers(text: string): { title: string; said: string[] } {
+function splitNumbers(text: string, zone: Zone, now: Instant): { title: string; said: string[] } {
 	const mark = text.lastIndexOf('?');
-	if (mark !== -1)
-		return { title: oneLine(text.slice(0, mark + 1)), said: parts(text.slice(mark + 1)) };
+	if (mark !== -1) return splitAt(text, mark, zone, now);
 	const end = AT_THE_END.exec(text);
 	return end === null
 		? { title: oneLine(text), said: [] }
 		: { title: oneLine(text.slice(0, end.index)), said: parts(end[0]) };
+}
+
+/** A number straight behind the day is one in front of the question mark too: “by 15 Dec 35%?”. “Above 4%?” is what is asked. */
+function splitAt(text: string, mark: number, zone: Zone, now: Instant) {
+	const [statement, behind] = [text.slice(0, mark), parts(text.slice(mark + 1))];
+	const early = behind.length === 0 ? AT_THE_END.exec(statement) : null;
+	const asked = early === null ? statement : statement.slice(0, early.index).trimEnd();
+	const isAfterDay = early !== null && asked.endsWith(lastWordsIn(asked, zone, now) ?? '\n');
+	return isAfterDay
+		? { title: oneLine(`${asked}?`), said: parts(early[0]) }
+		: { title: oneLine(`${statement}?`), said: behind };
 }
 
 function parts(text: string): string[] {

@@ -28,9 +28,14 @@ const yearFirst = (text: string): string =>
 		(_, day: string, __, month: string, year: string) => `${year}/${month}/${day}`
 	);
 
+/** The number of a percentage is part of no date: in “by 15 Dec 35%” it would be a year. At the same length. */
+const withoutShares = (text: string): string =>
+	text.replace(/\d+(?:[.,]\d+)?(?=\s*(?:%|percent\b))/giu, (digits) => '_'.repeat(digits.length));
+
 const ENGLISH: TitleLanguage = {
 	parser: {
-		parse: (text, reference, options) => en.casual.parse(yearFirst(text), reference, options)
+		parse: (text, reference, options) =>
+			en.casual.parse(yearFirst(withoutShares(text)), reference, options)
 	},
 	lead: /(?<![\p{L}\p{N}])(?:by|(?<before>before)|until|till|on|in|between .+ and)\s+(?:the\s+)?$/iu,
 	selfLed: /^(?:within|on|in)\b/i,
@@ -62,8 +67,11 @@ function withMonths(parser: typeof de.casual): typeof de.casual {
 	return wider;
 }
 
+const german = withMonths(de.casual);
 const GERMAN: TitleLanguage = {
-	parser: withMonths(de.casual),
+	parser: {
+		parse: (text, reference, options) => german.parse(withoutShares(text), reference, options)
+	},
 	lead: /(?<![\p{L}\p{N}])(?:(?:bis|(?<before>vor))(?:\s+(?:zum|zur|dem|der))?|spätestens(?:\s+(?:am|im|bis))?|am|im)\s+(?:(?:ende|des)\s+)*$/iu,
 	selfLed: /^(?:innerhalb|in)\b/i,
 	and: /\s*(?:,\s*(?:und|oder)?|\bund\b|\boder\b)\s*/iu
@@ -74,7 +82,8 @@ const plainApostrophe = (text: string): string => text.replace(/[’ʼ]/gu, "'")
 
 const UKRAINIAN: TitleLanguage = {
 	parser: {
-		parse: (text, reference, options) => uk.casual.parse(plainApostrophe(text), reference, options)
+		parse: (text, reference, options) =>
+			uk.casual.parse(plainApostrophe(withoutShares(text)), reference, options)
 	},
 	lead: /(?<![\p{L}\p{N}])(?:до|(?<before>перед)|у|в|на)\s+(?:кінця\s+)?$/iu,
 	selfLed: /^(?:протягом|через)(?![\p{L}\p{N}])/iu,

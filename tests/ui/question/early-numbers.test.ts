@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readEntry } from '#lib/ui/question/read-entry.ts';
+
+const NOW = Date.UTC(2026, 10, 27, 9);
+const read = (text: string) => {
+	const { questions, numbers } = readEntry(text, 'Europe/Berlin', NOW);
+	return [questions.map(({ title, day }) => [title, day]), numbers.map(({ typed }) => typed)];
+};
+
+test('a number straight behind the day is one, also in front of the question mark, and never a year', () => {
+	expect(read('Will X fall by 15 Dec 35%?')).toEqual([
+		[['Will X fall by 15 Dec?', '2026-12-15']],
+		['35%']
+	]);
+	expect(read('Fällt X bis 15. Dezember 35%?')[0]).toEqual([
+		['Fällt X bis 15. Dezember?', '2026-12-15']
+	]);
+});
+
+test('what is asked about stays in the question', () => {
+	expect(read('Will inflation be above 4% by 15 Dec?')).toEqual([
+		[['Will inflation be above 4% by 15 Dec?', '2026-12-15']],
+		[]
+	]);
+	expect(read('By 15 Dec, will turnout exceed 35%?')).toEqual([
+		[['By 15 Dec, will turnout exceed 35%?', expect.anything()]],
+		[]
+	]);
+	expect(read('Will turnout exceed 35%? 20%')[1]).toEqual(['20%']);
+});
