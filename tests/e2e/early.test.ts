@@ -41,3 +41,15 @@ test('a line of quick entry that is typed before the script is there is read', a
 	await expect(page.getByRole('button', { name: 'Ask and forecast' })).toBeVisible();
 	await expect(line).toHaveValue('Will it rain by 15 Nov? 35%');
 });
+
+test('a brief’s title and choice survive a reload before the draft is begun', async ({ page }) => {
+	await openExample(page);
+	await page.goto('/example/briefs/new');
+	await expect(page.locator('html[data-ready]')).toBeAttached();
+	await page.getByLabel('Title').fill('Typed before a reload');
+	const first = page.getByRole('checkbox').first();
+	await first.check();
+	await page.reload();
+	await expect(page.getByLabel('Title')).toHaveValue('Typed before a reload');
+	await expect(page.getByRole('checkbox', { checked: true }).first()).toBeVisible();
+});
