@@ -37,7 +37,7 @@ export type Appraised = {
 
 /**
  * Grades an item, and says which report it goes back to: that of another item of the question, or its own. Nothing is written where nothing
- * changes.
+ * changes. Joining an item that stood alone gives the two a name that no group had: one that left a group may still name it.
  *
  * @throws {AppError} not_found where one of the two does not stand on the question; invalid where they are the same
  */
@@ -52,7 +52,8 @@ export function appraiseEvidence(store: Store, here: Here, said: Appraised): voi
 	const mate = said.sameAs === null ? null : itemOf(said.sameAs);
 	if (mate?.id === item.id)
 		throw new AppError('invalid', 'Choose another item than this one.', 'sameAs');
-	const group = mate === null ? aloneAs(items, item) : (mate.originGroup ?? mate.id);
+	const group =
+		mate === null ? aloneAs(items, item) : (mate.originGroup ?? store.newId('og', here.recordedAt));
 	if (mate !== null && mate.originGroup === null)
 		write(mate.id, { credibility: mate.credibility, originGroup: group });
 	if (item.credibility !== said.credibility || item.originGroup !== group)
