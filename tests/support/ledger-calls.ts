@@ -2,7 +2,7 @@ import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
 import type { EvidenceId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 
-const to = <N extends 'viewer' | 'forecaster' | 'owner'>(
+const to = <N extends 'viewer' | 'forecaster' | 'editor' | 'owner'>(
 	needs: N,
 	call: (api: Caller) => Promise<unknown>
 ) => ({ needs, call });
@@ -28,7 +28,7 @@ export function ledgerCalls({
 			setWeights: to('owner', (api) =>
 				api.ledger.setWeights({ spaceId, discounts: USUAL_DISCOUNTS, restFrom: 5 })
 			),
-			appraise: to('forecaster', (api) => api.ledger.appraise(appraised))
+			appraise: to('editor', (api) => api.ledger.appraise(appraised))
 		}
 	};
 }

@@ -29,3 +29,13 @@ test('an item that left a group does not bring the group along when others join 
 	expect([ofA, ofB]).toEqual([ofD, ofC]);
 	expect(ofA).not.toBe(ofB);
 });
+
+test('forecasters grade what they added themselves, editors everything', async () => {
+	const { as, ann, bob, questionId, a, own, say } = await withItems();
+	await expect(say(bob, a, own)).rejects.toThrow(/editors and whoever added/u);
+	const grade = { questionId, evidenceId: own, credibility: 'B2', sameAs: null };
+	await as(bob).ledger.appraise(grade);
+	await as(ann).ledger.appraise({ ...grade, credibility: 'C2' });
+	const mayBob = (await as(bob).ledger.get({ questionId })).items.map((item) => item.mayAppraise);
+	expect(mayBob).toEqual([false, false, false, false, true]);
+});
