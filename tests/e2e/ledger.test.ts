@@ -49,6 +49,25 @@ test('of several options the evidence is a matrix', async ({ page }) => {
 	await ledger.getByRole('button', { name: 'Start here' }).click();
 	const implied = ledger.getByRole('row', { name: /^Implied/u });
 	await expect(implied).toContainText('71%');
-	await expect(ledger.getByRole('row', { name: /Both leaders/u })).toContainText('10 : 1');
+	const row = ledger.getByRole('row', { name: /Both leaders/u });
+	await expect(row).toContainText('10 : 1');
+	await expect(row).toContainText('as Analyst A judged it');
 	await expectAccessible(page);
+
+	await row.getByRole('button', { name: 'Judge it yourself' }).press('Enter');
+	await expectAccessible(page);
+	const cell = (option: string) => ledger.getByRole('combobox', { name: `under ${option}` });
+	await expect(cell('Budapest')).toBeFocused();
+	await cell('Budapest').press('ArrowUp');
+	await cell('Budapest').press('ArrowUp');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('ArrowDown');
+	await ledger.getByRole('button', { name: 'Save the row' }).press('Enter');
+	await expect(row.getByRole('button', { name: 'Change it' })).toBeFocused();
+	await expect(row).toContainText('3 : 1');
+	await expect(row).toContainText('1 : 1.5');
+	await expect(implied).not.toContainText('71%');
+	await row.getByRole('button', { name: 'Change it' }).press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(row.getByRole('button', { name: 'Change it' })).toBeFocused();
 });

@@ -1,8 +1,8 @@
 import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
-import type { EvidenceId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { EvidenceId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 
-const to = <N extends 'viewer' | 'forecaster' | 'owner'>(
+const to = <N extends 'viewer' | 'forecaster' | 'editor' | 'owner'>(
 	needs: N,
 	call: (api: Caller) => Promise<unknown>
 ) => ({ needs, call });
@@ -11,11 +11,15 @@ const to = <N extends 'viewer' | 'forecaster' | 'owner'>(
 export function ledgerCalls({
 	space: spaceId,
 	questionId,
-	evidenceId
+	choiceId,
+	evidenceId,
+	options
 }: {
 	space: SpaceId;
 	questionId: QuestionId;
+	choiceId: QuestionId;
 	evidenceId: EvidenceId;
+	options: { sofa: OptionId };
 }) {
 	const appraised = { questionId, evidenceId, credibility: 'B2', sameAs: null };
 	return {
@@ -28,7 +32,13 @@ export function ledgerCalls({
 			setWeights: to('owner', (api) =>
 				api.ledger.setWeights({ spaceId, discounts: USUAL_DISCOUNTS, restFrom: 5 })
 			),
-			appraise: to('forecaster', (api) => api.ledger.appraise(appraised))
+			judgeOptions: to('forecaster', (api) =>
+				api.ledger.judgeOptions({
+					...{ questionId: choiceId, evidenceId },
+					options: [{ optionId: options.sofa, stance: 'for', strength: 'weak' }]
+				})
+			),
+			appraise: to('editor', (api) => api.ledger.appraise(appraised))
 		}
 	};
 }

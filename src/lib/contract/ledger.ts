@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STRENGTHS } from '#lib/domain/evidence/strength.ts';
+import { STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
 import { zId, zInstant, zLine, zProbability } from './values.ts';
 
@@ -78,6 +78,21 @@ function exponents<K extends string>(grades: readonly K[]) {
 		typeof zExponent
 	>; // one for each grade
 }
+
+/** Which way an item points on some of several options; on the others it stays as it was said. */
+export const zJudgeOptions = z.strictObject({
+	questionId,
+	evidenceId: zId('e'),
+	options: z
+		.array(
+			z.strictObject({
+				optionId: zId('o'),
+				stance: z.enum(STANCES, 'Say which way it points.'),
+				strength: z.enum(STRENGTHS, 'Say how strongly.')
+			})
+		)
+		.max(200)
+});
 
 export const zAppraise = z.strictObject({
 	questionId,

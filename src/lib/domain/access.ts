@@ -29,6 +29,10 @@ export const mayEditQuestion = (role: Role, isAuthor: boolean): boolean =>
 export const mayCorrectArticle = (role: Role, isCapturer: boolean): boolean =>
 	hasRole(role, 'editor') || (isCapturer && hasRole(role, 'forecaster'));
 
+/** Editors grade any item of evidence and say which report it goes back to; whoever added one says so of that. */
+export const mayAppraise = (role: Role, isAdder: boolean): boolean =>
+	hasRole(role, 'editor') || (isAdder && hasRole(role, 'forecaster'));
+
 /** When a space shows the others' numbers: at once, or only to those who have said their own. */
 export const CROWD_RULES = ['always', 'after_own'] as const;
 export type CrowdRule = (typeof CROWD_RULES)[number];

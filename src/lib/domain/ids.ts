@@ -28,6 +28,7 @@ export const PREFIXES = {
 	sec: 'rule of a second person',
 	op: 'opening',
 	ap: 'appraisal',
+	og: 'origin of items',
 	pr: 'prior',
 	cl: 'clarification',
 	c: 'comment',

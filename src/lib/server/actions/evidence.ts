@@ -70,6 +70,32 @@ export function judgeEvidence(store: Store, here: Here, said: Judged): void {
 	});
 }
 
+type JudgedOptions = Pick<Judged, 'evidenceId' | 'questionId'> & {
+	options: readonly { optionId: OptionId; stance: Stance; strength: Strength }[];
+};
+
+/**
+ * Says which way an item points on some of a question's options, and attaches it there if it is not yet; on the others it stays as one
+ * said it, 1 : 1 at first. With none it says that the item tells nothing apart, where one had not judged it.
+ *
+ * @throws {AppError} not_found for an item of another space; invalid for a question of yes or no
+ */
+export function judgeOptions(store: Store, here: Here, said: JudgedOptions): void {
+	const { evidenceId, questionId, options } = said;
+	if (store.evidence.get(evidenceId).spaceId !== here.space.id)
+		throw new AppError('not_found', 'No such evidence.');
+	if (store.questions.options(questionId).length === 0)
+		throw new AppError('invalid', 'This question has no options.', 'options');
+	for (const one of options) judgeEvidence(store, here, { evidenceId, questionId, ...one });
+	const hasJudged = store.evidence
+		.assessments(questionId, here.now)
+		.some((row) => row.evidenceId === evidenceId && row.forecasterId === here.forecasterId);
+	if (!hasJudged) {
+		const nothing = { optionId: null, stance: 'neither', strength: 'weak' } as const;
+		judgeEvidence(store, here, { evidenceId, questionId, ...nothing });
+	}
+}
+
 function assertOption(store: Store, { questionId, optionId, stance }: Judged): void {
 	const options = store.questions.options(questionId);
 	if (optionId !== null && !options.some(({ id }) => id === optionId))

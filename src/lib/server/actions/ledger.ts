@@ -1,6 +1,7 @@
+import { mayAppraise } from '#lib/domain/access.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
-import type { EvidenceId, QuestionId } from '#lib/domain/ids.ts';
+import type { EvidenceId, QuestionId, UserId } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 
@@ -37,9 +38,10 @@ export type Appraised = {
 
 /**
  * Grades an item, and says which report it goes back to: that of another item of the question, or its own. Nothing is written where nothing
- * changes.
+ * changes. Joining an item that stood alone gives the two a name that no group had: one that left a group may still name it.
  *
- * @throws {AppError} not_found where one of the two does not stand on the question; invalid where they are the same
+ * @throws {AppError} not_found where one of the two does not stand on the question; forbidden for all but editors and whoever added
+ * the item; invalid where they are the same
  */
 export function appraiseEvidence(store: Store, here: Here, said: Appraised): void {
 	const items = store.evidence.onQuestion(said.questionId, here.now);
@@ -49,10 +51,13 @@ export function appraiseEvidence(store: Store, here: Here, said: Appraised): voi
 		return item;
 	};
 	const item = itemOf(said.evidenceId);
+	if (!mayAppraiseItem(here, item))
+		throw new AppError('forbidden', 'Only editors and whoever added an item grade and group it.');
 	const mate = said.sameAs === null ? null : itemOf(said.sameAs);
 	if (mate?.id === item.id)
 		throw new AppError('invalid', 'Choose another item than this one.', 'sameAs');
-	const group = mate === null ? aloneAs(items, item) : (mate.originGroup ?? mate.id);
+	const group =
+		mate === null ? aloneAs(items, item) : (mate.originGroup ?? store.newId('og', here.recordedAt));
 	if (mate !== null && mate.originGroup === null)
 		write(mate.id, { credibility: mate.credibility, originGroup: group });
 	if (item.credibility !== said.credibility || item.originGroup !== group)
@@ -65,6 +70,10 @@ export function appraiseEvidence(store: Store, here: Here, said: Appraised): voi
 		store.ledger.appraise(writingOf(here), { spaceId: here.space.id, evidenceId, ...row });
 	}
 }
+
+/** Whether whoever is here may grade and group an item. */
+export const mayAppraiseItem = (here: Here, { by }: { by: UserId | null }): boolean =>
+	mayAppraise(here.role, by !== null && by === here.userId);
 
 type Grouped = { id: EvidenceId; originGroup: string | null };
 

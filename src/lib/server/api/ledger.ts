@@ -1,4 +1,12 @@
-import { zAppraise, zChoosePrior, zLedger, zRatios, zSetWeights } from '#lib/contract/ledger.ts';
+import {
+	zAppraise,
+	zChoosePrior,
+	zJudgeOptions,
+	zLedger,
+	zRatios,
+	zSetWeights
+} from '#lib/contract/ledger.ts';
+import { judgeOptions } from '#lib/server/actions/evidence.ts';
 import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { inSpace, onQuestion } from './here.ts';
@@ -24,6 +32,16 @@ export const ledgerRouter = router({
 			});
 			bus.publish();
 			return { questionId };
+		}),
+	/** Says what an item means for several options at once: a row of the matrix. */
+	judgeOptions: onQuestion('forecaster')
+		.input(zJudgeOptions)
+		.mutation(({ ctx: { store, here, bus }, input }) => {
+			store.atomically(() => {
+				judgeOptions(store, here, input);
+			});
+			bus.publish();
+			return { id: input.evidenceId };
 		}),
 	/** What grades leave of a strength in this space, and from how many decibans on a move is asked about. */
 	setWeights: inSpace('owner')

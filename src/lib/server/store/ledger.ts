@@ -9,6 +9,7 @@ import type { Db, MakeId } from './open.ts';
 import { forecast, forecastEvidence } from './schema/forecast.ts';
 import { appraisal, prior } from './schema/ledger.ts';
 import { forecaster } from './schema/people.ts';
+import { isApplied, isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
 
 export type NewAppraisal = {
@@ -52,7 +53,8 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 			and(
 				eq(forecast.questionId, sql.placeholder('questionId')),
 				lte(forecast.madeAt, sql.placeholder('at')),
-				sql`not exists (select 1 from forecast later where later.question_id = ${forecast.questionId} and later.forecaster_id = ${forecast.forecasterId} and later.act <> 'reaffirm' and later.seq > ${forecast.seq} and later.made_at <= ${sql.placeholder('at')})`
+				isApplied,
+				sql`not exists (select 1 from forecast later where later.question_id = ${forecast.questionId} and later.forecaster_id = ${forecast.forecasterId} and later.act <> 'reaffirm' and later.seq > ${forecast.seq} and later.made_at <= ${sql.placeholder('at')} and ${isAppliedIn('later')})`
 			)
 		)
 		.orderBy(asc(forecaster.name), asc(forecast.forecasterId))

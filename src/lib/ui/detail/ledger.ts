@@ -1,4 +1,5 @@
 import type { Outputs } from '#lib/client/types.ts';
+import { asEntry } from '#lib/domain/probability.ts';
 import type { Zone } from '#lib/domain/time.ts';
 import type { WaterfallData } from '#lib/ui/charts/waterfall/rows.ts';
 import { formatPercent, formatShare, formatShareRange, formatShortDay } from '#lib/ui/format.ts';
@@ -37,6 +38,16 @@ export function priorSentence(prior: Prior, zone: Zone): string {
 		case 'even':
 			return `It starts${p === null ? ' with all options equally likely' : at}.`;
 	}
+}
+
+/**
+ * An implied number as one would type it: whole percents, and finer near the ends, where whole ones would say that it is certain.
+ *
+ * @example takenAs(0.2154) // => '22%'
+ */
+export function takenAs(p: number): string {
+	const whole = Math.round(p * 100) / 100;
+	return asEntry(whole === 0 || whole === 1 ? p : whole);
 }
 
 /** The picture of a reckoning of yes or no; null without a prior. */

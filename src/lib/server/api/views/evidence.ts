@@ -1,11 +1,12 @@
+import { tellingRow } from '#lib/domain/evidence/assessed.ts';
 import { credibilityWord } from '#lib/domain/evidence/grade.ts';
 import { strengthOf, type Stance, type Strength } from '#lib/domain/evidence/strength.ts';
-import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import type { ForecasterId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
-/** What somebody says of an item: their own judgement, or else the first one made of it. */
+/** What somebody says of an item: their own judgement, or else that of the first who gave one. */
 export type Judgement = {
 	by: string;
 	isMine: boolean;
@@ -20,10 +21,11 @@ export function evidenceView(store: Store, here: Here, id: QuestionId, at: Insta
 	const judgements = store.evidence.assessments(id, at);
 	return store.evidence.onQuestion(id, at).map((item) => {
 		const ofItem = judgements.filter((row) => row.evidenceId === item.id);
-		const mine = ofItem.findLast((row) => row.forecasterId === here.forecasterId);
-		const chosen = mine ?? ofItem[0];
+		const by = (id: ForecasterId | undefined) => ofItem.filter((row) => row.forecasterId === id);
+		const mine = tellingRow(by(here.forecasterId));
+		const chosen = mine ?? tellingRow(by(ofItem[0]?.forecasterId));
 		const judgement: Judgement | null =
-			chosen === undefined
+			chosen === null
 				? null
 				: {
 						by: chosen.name,

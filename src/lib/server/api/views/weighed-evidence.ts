@@ -4,6 +4,7 @@ import { readGrades, USUAL_DISCOUNTS, weightOf } from '#lib/domain/evidence/grad
 import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { mayAppraiseItem } from '#lib/server/actions/ledger.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
@@ -37,6 +38,7 @@ export function weighedEvidence(
 			...{ publishedAt: item.publishedAt, attachedAt: item.attachedAt },
 			...{ credibility: item.credibility, origin: item.originGroup },
 			weight: weightOf(grades, discounts),
+			mayAppraise: mayAppraiseItem(here, item),
 			/** Of yes or no one ratio, of several options one for each; null where nobody judged it. */
 			ratios: taken === null ? null : taken.ratio === null ? taken.ratios : [taken.ratio],
 			judged: taken && { by: taken.name, isYou: taken.isYou },
