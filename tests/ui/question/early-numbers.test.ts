@@ -17,6 +17,16 @@ test('a number straight behind the day is one, also in front of the question mar
 	]);
 });
 
+test('each of several days may have its number behind it', () => {
+	const [questions, numbers] = read('Will X fall by 31 Dec 10%, 31 Jan 20%, 28 Feb 30%?');
+	expect(questions).toEqual([
+		['Will X fall by 31 Dec?', '2026-12-31'],
+		['Will X fall by 31 Jan?', '2027-01-31'],
+		['Will X fall by 28 Feb?', '2027-02-28']
+	]);
+	expect(numbers).toEqual(['10%', '20%', '30%']);
+});
+
 test('what is asked about stays in the question', () => {
 	expect(read('Will inflation be above 4% by 15 Dec?')).toEqual([
 		[['Will inflation be above 4% by 15 Dec?', '2026-12-15']],

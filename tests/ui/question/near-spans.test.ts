@@ -35,6 +35,33 @@ describe('what is near is a deadline by itself', () => {
 		expect(lastDayIn('Will it rain by the end of the month?', 'UTC', onThe31st)).toBe('2026-01-31');
 	});
 
+	describe('said on the 31st of October, no month is passed over', () => {
+		test.each([
+			['Will they meet by the end of next month?', '2025-11-30'],
+			['Will they meet next month?', '2025-11-30'],
+			['Will they meet in a month?', '2025-11-30'],
+			['Will they meet within a month?', '2025-11-30'],
+			['Will they meet in 4 months?', '2026-02-28'],
+			['Will they meet within two years?', '2027-10-31'],
+			['Wird er bis Ende nächsten Monats gehen?', '2025-11-30'],
+			['Wird er bis Ende des nächsten Monats gehen?', '2025-11-30'],
+			['Wird er in einem Monat gehen?', '2025-11-30'],
+			['Wird er innerhalb von drei Monaten gehen?', '2026-01-31'],
+			['Wird er in drei Wochen gehen?', '2025-11-21'],
+			['Чи піде він до кінця наступного місяця?', '2025-11-30'],
+			['Чи піде він наступного місяця?', '2025-11-30'],
+			['Чи піде він через місяць?', '2025-11-30'],
+			['Чи піде він протягом 4 місяців?', '2026-02-28'],
+			['Чи піде він протягом року?', '2026-10-31']
+		])('%s', (title, day) => {
+			expect(lastDayIn(title, 'Europe/Budapest', Date.UTC(2025, 9, 31, 9))).toBe(day);
+		});
+	});
+
+	test('in a month is the same day of the next one', () => {
+		expect(dayIn('Will they meet in a month?')).toBe('2025-11-21');
+	});
+
 	test('not as a part of another word, and a day that comes later in the sentence counts', () => {
 		expect(dayIn('Will today’s talks fail?')).toBeNull();
 		expect(dayIn('Will the strike called for tomorrow end by 1 November?')).toBe('2025-11-01');

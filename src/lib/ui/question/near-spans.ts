@@ -15,6 +15,29 @@ const monthEnd = (today: LocalDay): LocalDay => {
 };
 const yearEnd = (year: string): LocalDay => `${year}-12-31`;
 
+/** The same day so many months on, or the last of a shorter month. */
+function monthsOn(today: LocalDay, months: number): LocalDay {
+	const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+		.toISOString()
+		.slice(0, 10);
+}
+
+/** How many: in digits, or in words up to three; none said is one. */
+const COUNTS = [
+	['a', 'an', 'one', 'einem', 'eines', 'один', 'одного'],
+	['two', 'zwei', 'два', 'двох', 'дві'],
+	['three', 'drei', 'три', 'трьох']
+] as const;
+function countOf(word: string): number {
+	const said = COUNTS.findIndex((words) => words.some((one) => one === word.toLowerCase()));
+	return said === -1 ? Number(word) : said + 1;
+}
+const COUNT = String.raw`(?<count>\d{1,2}|an?|one|two|three|einem|eines|zwei|drei|один|одного|два|двох|дві|три|трьох)`;
+const spanOf = ({ groups }: RegExpExecArray): number =>
+	countOf(groups?.['count'] ?? groups?.['скільки'] ?? 'one');
+
 /** Nothing that is part of a longer word. */
 const alone = (words: string): RegExp =>
 	new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${words})(?![\p{L}\p{N}’'-])`, 'giu');
@@ -40,6 +63,28 @@ const READERS: readonly (readonly [pattern: RegExp, ends: Ends])[] = [
 			`${END_OF}month|this month|by (?:month-end|EOM)|(?:bis )?(?:Ende (?:des|dieses) Monats|Monatsende)|diesen Monat|до кінця (?:цього )?місяця|цього місяця`
 		),
 		monthEnd
+	],
+	[
+		alone(
+			'(?:by (?:the )?end of )?next month|(?:bis )?Ende (?:des )?nächsten Monats|nächsten Monat|до кінця наступного місяця|наступного місяця'
+		),
+		(today) => monthEnd(monthsOn(today, 1))
+	],
+	[
+		alone(
+			`(?:in|within|innerhalb(?: von)?) ${COUNT} (?:months?|Monate?n?|Monats)|(?:через|протягом) (?:${COUNT.replace('<count>', '<скільки>')} )?місяц(?:ь|я|і|ів)`
+		),
+		(today, match) => monthsOn(today, spanOf(match))
+	],
+	[
+		alone(
+			`(?:in|within|innerhalb(?: von)?) ${COUNT} (?:years?|Jahre?n?|Jahres)|(?:через|протягом) (?:${COUNT.replace('<count>', '<скільки>')} )?(?:рік|року|роки|років)`
+		),
+		(today, match) => monthsOn(today, 12 * spanOf(match))
+	],
+	[
+		alone(`(?:in|innerhalb von) ${COUNT} Wochen?`),
+		(today, match) => plus(today, 7 * spanOf(match))
 	],
 	[
 		alone(

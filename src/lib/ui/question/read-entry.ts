@@ -63,6 +63,15 @@ function splitNumbers(text: string, zone: Zone, now: Instant): { title: string; 
 /** A number straight behind the day is one in front of the question mark too: “by 15 Dec 35%?”. “Above 4%?” is what is asked. */
 function splitAt(text: string, mark: number, zone: Zone, now: Instant) {
 	const [statement, behind] = [text.slice(0, mark), parts(text.slice(mark + 1))];
+	const between = statement.match(SAID_EACH) ?? [];
+	const days = oneLine(`${statement.replaceAll(SAID_EACH, ' ')}?`).replace(/\s+([,?])/gu, '$1');
+	// “By 31 Dec 10%, 31 Jan 20%?”: each day has its number behind it.
+	if (
+		behind.length === 0 &&
+		between.length > 1 &&
+		titlesByDeadline(days, zone, now).length === between.length
+	)
+		return { title: days, said: between };
 	const early = behind.length === 0 ? AT_THE_END.exec(statement) : null;
 	const asked = early === null ? statement : statement.slice(0, early.index).trimEnd();
 	const isAfterDay = early !== null && asked.endsWith(lastWordsIn(asked, zone, now) ?? '\n');
@@ -81,6 +90,7 @@ function parts(text: string): string[] {
 	return rest === '' ? numbers.map((one) => one.trim()) : [text.trim()];
 }
 
+const SAID_EACH = new RegExp(String.raw`(?<=\s)${SAID}`, 'giu');
 const NUMBERS = new RegExp(String.raw`${SAID}|\d+(?:[.,]\d+)?`, 'giu');
 
 /** 18:00, 6 pm, 18 Uhr. */

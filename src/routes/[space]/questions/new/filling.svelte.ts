@@ -22,8 +22,11 @@ export class Filling {
 	#given: Texts = { title: '', criteria: '', background: '' };
 	#values = $state.raw<Readonly<Record<string, string>>>({});
 
-	constructor(fields: () => QuestionFields) {
+	readonly #templates: () => readonly Template[];
+
+	constructor(fields: () => QuestionFields, templates: () => readonly Template[]) {
 		this.#fields = fields;
+		this.#templates = templates;
 	}
 
 	/** The texts with their blanks, as far as nobody has edited them since. */
@@ -53,7 +56,12 @@ export class Filling {
 		const fields = this.#fields();
 		const last = this.#texts;
 		for (const name of TEXTS)
-			if (fields[name].trim() === '' || last[name] === this.#given[name])
+			if (
+				fields[name].trim() === '' ||
+				last[name] === this.#given[name] ||
+				// After a reload nobody knows which template gave it, but that one did.
+				this.#templates().some((other) => other[name] === fields[name])
+			)
 				fields[name] = template[name];
 		if (fields.tags.length === 0) fields.tags = [...template.tags];
 		const isUntouched = fields.options.every(
