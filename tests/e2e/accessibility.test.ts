@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import { test } from './support/server.ts';
+import { expect, test } from './support/server.ts';
 import {
 	BUDAPEST,
 	expectAccessible,
 	expectNoSideways,
 	openExample,
-	openQuestion
+	openQuestion,
+	whenReady
 } from './support/steps.ts';
 
 test.setTimeout(600_000);
@@ -76,8 +77,24 @@ for (const colorScheme of ['light', 'dark'] as const)
 					await expectAccessible(page);
 					await expectNoSideways(page);
 				});
+			await test.step(`what opens, at ${String(size.width)}`, () => expectOpenedAccessible(page));
 		}
 	});
+
+/** The menus and the list that open above a page. */
+async function expectOpenedAccessible(page: Page): Promise<void> {
+	for (const [address, name] of [
+		['/example', /^(Menu|Mara)/],
+		['/example', 'further'],
+		['/example/record?forecaster=everyone', /^Save$/]
+	] as const) {
+		await page.goto(address);
+		await whenReady(page);
+		await page.getByRole('button', { name }).first().click();
+		await expect(page.getByRole('menu')).toBeVisible();
+		await expectAccessible(page);
+	}
+}
 
 async function articleAddress(page: Page): Promise<string> {
 	await page.goto('/example/evidence?of=articles');

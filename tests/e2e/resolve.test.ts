@@ -67,7 +67,7 @@ test('from a point of the diagram to the questions behind it', async ({ page }) 
 test('what the docket proposes stands in the form', async ({ page }) => {
 	await openExample(page);
 	await page.goto('/example/resolve');
-	await page.getByRole('link', { name: /^Resolve: Will Rubio and Lavrov speak/ }).click();
+	await page.getByRole('link', { name: /^See the proposal: Will Rubio and Lavrov speak/ }).click();
 	await expect(page.getByRole('radio', { name: 'Happened', exact: true })).toBeChecked();
 	await expect(page.getByText(/when the chosen evidence was published/)).toBeVisible();
 });

@@ -64,6 +64,14 @@ test('a crowd that moves is told with its numbers', async ({ page }) => {
 	await page.getByRole('menuitem').last().click();
 	await page.getByRole('link', { name: /Notices, \d+ new/ }).click();
 	await expect(page.getByText(/The crowd went from \d+% to \d+% on/).first()).toBeVisible();
+	// The comment made in between is told under the same question.
+	await whenReady(page);
+	const comment = page.getByText('Analyst A commented on');
+	await expect(comment).toBeHidden();
+	await page.getByRole('button', { name: /^1 more notice on it/ }).click();
+	await expect(comment).toBeVisible();
+	await page.getByRole('button', { name: /^Mark 2 as read/ }).click();
+	await expect(page.getByRole('heading', { name: 'Read', exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Mark all as read' }).click();
 	await expect(page.getByText('Everything here is read.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'New', exact: true })).toBeHidden();

@@ -13,8 +13,10 @@ export function sayStakes({ people, forecasts }: DueRow['atStake']): string {
 /** What can be done with a row: `Resolve`, `Correct`, or `Propose` where one person may not decide alone. */
 export function sayWay({
 	mayRecord,
-	outcomeKind
-}: Pick<DueRow, 'mayRecord' | 'outcomeKind'>): string {
+	outcomeKind,
+	proposals
+}: Pick<DueRow, 'mayRecord' | 'outcomeKind' | 'proposals'>): string {
+	if (proposals.length > 0) return 'See the proposal';
 	if (!mayRecord) return 'Propose';
 	return outcomeKind === null ? 'Resolve' : 'Correct';
 }

@@ -1,6 +1,8 @@
+import { isWaiting } from '#lib/domain/proposal.ts';
 import { pooledScore } from '#lib/domain/score/time-average.ts';
 import { DAY } from '#lib/domain/time.ts';
 import { viewerOf, type Here } from '#lib/server/actions/here.ts';
+import { proposalsOn } from '#lib/server/actions/proposals.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { activityView } from './activity.ts';
 import { rowView } from './question-list.ts';
@@ -20,10 +22,11 @@ export function deskView(store: Store, here: Here) {
 		limit: SHOWN
 	};
 	const queue = readQueue(store, here);
-	// What is only due stands in a list of its own.
+	// What is due stands in a list of its own: a question is on the Desk once.
 	const first = queue.entries
-		.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'due'))
+		.filter(({ reasons }) => !reasons.some(({ kind }) => kind === 'due'))
 		.slice(0, SHOWN);
+	const above = new Set(first.map(({ id }) => id));
 	const rows = new Map(
 		store.lists
 			.list({ ...base, status: null, ids: first.map(({ id }) => id) })
@@ -31,7 +34,8 @@ export function deskView(store: Store, here: Here) {
 	);
 	const listed = (status: 'open' | 'due') =>
 		store.lists
-			.list({ ...base, status })
+			.list({ ...base, status, limit: SHOWN + above.size })
+			.filter(({ id }) => !above.has(id))
 			.slice(0, SHOWN)
 			.map((row) => rowView(store, here, row));
 	return {
@@ -40,8 +44,12 @@ export function deskView(store: Store, here: Here) {
 			return row === undefined ? [] : [{ ...row, reasons: wordedReasons(store, entry) }];
 		}),
 		needingYou: queue.entries.length,
+		/** What closes next, besides what needs this member. */
 		closing: listed('open'),
-		due: listed('due'),
+		due: listed('due').map((row) => ({
+			...row,
+			isProposed: proposalsOn(store, row.id, here.now).some(({ state }) => isWaiting(state))
+		})),
 		record: recordView(store, here),
 		team: activityView(store, here, {
 			spaceId: here.space.id,
