@@ -40,3 +40,18 @@ test('what is closed says that something typed waits in it, until it is let go o
 	await page.getByRole('button', { name: 'Cancel' }).click();
 	await expect(clarify).not.toContainText(WAITS);
 });
+
+test('a comment that was just sent can be taken back, and put back again', async ({ page }) => {
+	await openExample(page);
+	await openQuestion(page, BUDAPEST);
+	const box = page.getByLabel('Comment', { exact: true }).last();
+	await box.fill('Sent too soon.');
+	await box.press('Control+Enter');
+	await expect(page.getByText('Your comment is there.')).toBeVisible();
+	const said = page.getByRole('article', { name: 'Comment by Mara' });
+	await expect(said.getByText('Sent too soon.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(said.getByText('Removed by its author.')).toBeVisible();
+	await page.locator('.toaster').getByRole('button', { name: 'Put it back' }).click();
+	await expect(said.getByText('Sent too soon.')).toBeVisible();
+});
