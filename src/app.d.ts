@@ -17,6 +17,10 @@ declare global {
 			/** What to quote when reporting a failure. */
 			ref?: string;
 		}
+		interface PageData {
+			/** Who is signed in; the layout says it to every page. */
+			user?: SignedIn | null;
+		}
 		interface Locals {
 			user: SignedIn | null;
 			api: Caller;

@@ -76,6 +76,30 @@ test('what is wrong is told beside its field, and nothing is half done', async (
 	await expect(page.getByRole('link', { name: 'Will it hail by' })).toHaveCount(0);
 });
 
+test('a day that could be meant otherwise says how it was read, and one press writes it', async ({
+	page
+}) => {
+	await openExample(page);
+	const line = page.getByLabel('What are you asking?');
+	await line.fill('Will it sleet by 03/04/2026? 20%');
+	await expect(page.getByText('is read day first: 3 Apr 2026.')).toBeVisible();
+	await page.getByRole('button', { name: 'Read as 4 Mar 2026' }).click();
+	await expect(line).toBeFocused();
+	await expect(line).toHaveValue('Will it sleet by 4 Mar 2026? 20%');
+	await expect(page.getByLabel('Deadline')).toHaveValue('2026-03-04');
+	await line.fill('Will it sleet by 15 Oct, 30 Nov?');
+	await expect(page.getByText('“15 Oct” has passed: read as 2026.')).toBeVisible();
+	await line.fill('Will it sleet by 31 Feb 0.35');
+	await expect(page.getByText('“31 Feb” is no day')).toBeVisible();
+	await line.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('“31 Feb” is no day');
+	for (const width of [390, 1440]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expectAccessible(page);
+		await expectNoSideways(page);
+	}
+});
+
 test('a word in place of a number leads to the number in its band', async ({ page }) => {
 	await openExample(page);
 	const line = page.getByLabel('What are you asking?');

@@ -6,6 +6,8 @@ const PAUSE_MS = 250;
 const MOST = 400_000;
 
 const nothing = (): void => undefined;
+/** On the window, whenever something typed is kept or let go of. */
+export const DRAFTS_CHANGED = 'draftschanged';
 
 /**
  * What somebody is typing, kept in the browser until it is saved: it outlives a reload, a closed tab, and signing in again.
@@ -50,6 +52,7 @@ export class Draft<T extends Json | object> {
 		try {
 			if (text.length > MOST) return false;
 			localStorage.setItem(this.#key, text);
+			dispatchEvent(new Event(DRAFTS_CHANGED));
 			return true;
 		} catch {
 			// Storage is full or switched off: the form works without.
@@ -61,9 +64,26 @@ export class Draft<T extends Json | object> {
 		this.#forget();
 		try {
 			localStorage.removeItem(this.#key);
+			dispatchEvent(new Event(DRAFTS_CHANGED));
 		} catch {
 			// As above.
 		}
+	}
+}
+
+/** Whether something typed is kept under a key, or, where that ends in a slash, under one that begins so. */
+export function isKept(key: string): boolean {
+	try {
+		const names = key.endsWith('/')
+			? Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + key))
+			: [PREFIX + key];
+		return names.some((name) => {
+			const kept = localStorage.getItem(name);
+			return kept !== null && !/^(?:null|"(?:\s|\\[nrt])*")$/u.test(kept);
+		});
+	} catch {
+		// Storage is switched off: nothing is kept.
+		return false;
 	}
 }
 

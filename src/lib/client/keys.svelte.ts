@@ -3,6 +3,7 @@ export const KEYS = [
 	{ key: 'q', what: 'Ask in one line' },
 	{ key: 'n', what: 'Ask in the full form' },
 	{ key: 'Ctrl K', what: 'Find or do anything; on a Mac ⌘ K' },
+	{ key: 'Ctrl Enter', what: 'Send what is written, or say yes in a last look; on a Mac ⌘ Enter' },
 	{ key: '/', what: 'Find a question' },
 	{ key: 'w', what: 'Watch a question, or say what to be told of it' },
 	{ key: 'z', what: 'Take back what was just done, while it is offered' },
@@ -16,7 +17,7 @@ export const KEYS = [
 	{ key: 'o', what: 'Open the question’s page, in the queue' },
 	{ key: '?', what: 'Show this list' }
 ] as const;
-type Key = (typeof KEYS)[number]['key'];
+export type Key = (typeof KEYS)[number]['key'];
 
 const STORED = 'presage:keys-off';
 const NAMES = KEYS.map(({ key }) => key);

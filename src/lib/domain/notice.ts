@@ -17,6 +17,8 @@ export const NOTICE_KINDS = [
 	/** An outcome was proposed, and a proposal disputed. */
 	'proposed',
 	'disputed',
+	/** What they disputed was answered, withdrawn, corrected, confirmed or taken back. */
+	'dispute_settled',
 	/** What they said would change their mind has happened. */
 	'mind_changer'
 ] as const;

@@ -25,9 +25,9 @@ export function navLinks(
 
 /** What folds into the menu below 980 px besides the links. */
 export const toolMenu = (base: string, mayAsk: boolean): MenuItem[] => [
-	{ kind: 'link', label: 'Find a question', href: `${base}/questions#find`, note: '/' },
+	{ kind: 'link', label: 'Find a question', href: `${base}/questions#find`, key: '/' },
 	...(mayAsk
-		? [{ kind: 'link', label: 'New question', href: `${base}/questions/new`, note: 'n' } as const]
+		? [{ kind: 'link', label: 'New question', href: `${base}/questions/new`, key: 'n' } as const]
 		: []),
 	{ kind: 'rule' }
 ];

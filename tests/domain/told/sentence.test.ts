@@ -33,3 +33,15 @@ test('an outcome is worded as everywhere, and a correction says that it is one',
 		'“Will it?” was resolved: did not happen'
 	);
 });
+
+test('whoever disputed reads what became of it', () => {
+	const kind = 'dispute_settled';
+	expect(say({ kind, step: 'answer' })).toBe(
+		'Bob answered your dispute on “Will it?”: the outcome stands'
+	);
+	expect(say({ kind, step: 'withdraw' })).toBe(
+		'Bob withdrew the proposal you disputed on “Will it?”'
+	);
+	const outcome = { kind: 'reopened', option: null, isCorrection: false } as const;
+	expect(say({ kind, outcome })).toBe('Bob took back the outcome you disputed on “Will it?”');
+});

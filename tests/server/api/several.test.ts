@@ -102,6 +102,20 @@ describe('several questions with one source', () => {
 		expect(history.map(({ outcomeKind }) => outcomeKind)).toEqual(['reopened', 'no']);
 	});
 
+	test('one alone is taken back like several, and a note says so', async () => {
+		const { as, ann, spaceId, ids } = await threeDue();
+		const [questionId = 'q_'] = ids;
+		const { done } = await as(ann).docket.resolveSeveral({
+			...{ spaceId, outcomes: as_('no', [questionId]) }
+		});
+		expect(await as(ann).docket.takeBack({ spaceId, done })).toEqual({ count: 1 });
+		// Twice is once.
+		expect(await as(ann).docket.takeBack({ spaceId, done })).toEqual({ count: 0 });
+		const [latest] = await as(ann).resolution.history({ questionId });
+		expect(latest).toMatchObject({ outcomeKind: 'reopened' });
+		expect(latest?.noteHtml).toContain('Taken back by whoever had just said so.');
+	});
+
 	test('a source of another space is not found', async () => {
 		const { as, olga, elsewhere, articleId, clock } = await threeDue();
 		const { id: mine } = await as(olga).question.ask({

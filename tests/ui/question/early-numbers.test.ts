@@ -27,6 +27,35 @@ test('each of several days may have its number behind it', () => {
 	expect(numbers).toEqual(['10%', '20%', '30%']);
 });
 
+test.each([
+	['Will X happen by 15 Dec 0.35', 'Will X happen by 15 Dec', '0.35'],
+	['Will X happen by 15 Dec 2026 0,35 #sea', 'Will X happen by 15 Dec 2026', '0,35'],
+	// 0.15 would be an hour.
+	['Will X happen by 15 Dec 0.15?', 'Will X happen by 15 Dec?', '0.15'],
+	['Kommt X bis 15. Dezember 0,35', 'Kommt X bis 15. Dezember', '0,35']
+])('a decimal straight behind the day is its number: %s', (text, title, number) => {
+	expect(read(text)).toEqual([[[title, '2026-12-15']], [number]]);
+});
+
+test('decimals behind several days are theirs', () => {
+	const days = [
+		['Will X by 15 Dec', '2026-12-15'],
+		['Will X by 31 Jan', '2027-01-31']
+	];
+	expect(read('Will X by 15 Dec 0.35, 31 Jan 0.4')).toEqual([days, ['0.35', '0.4']]);
+	expect(read('Will X by 15 Dec, 31 Jan 0.35, 0.4')).toEqual([days, ['0.35', '0.4']]);
+});
+
+test.each([
+	'Will the rate fall below 0.35',
+	'Will the rate by 15 Dec fall below 0.35',
+	'Will it rise by 15 Dec 1.35',
+	'Will it be over by 15 Dec 0.0'
+])('a decimal that is no probability of a day stays in the question: %s', (text) => {
+	const { questions, numbers } = readEntry(text, 'Europe/Berlin', NOW);
+	expect([questions.map(({ title }) => title), numbers]).toEqual([[text], []]);
+});
+
 test('what is asked about stays in the question', () => {
 	expect(read('Will inflation be above 4% by 15 Dec?')).toEqual([
 		[['Will inflation be above 4% by 15 Dec?', '2026-12-15']],

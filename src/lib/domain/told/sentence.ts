@@ -1,5 +1,6 @@
 import type { NoticeKind } from '#lib/domain/notice.ts';
 import { asShare } from '#lib/domain/percent.ts';
+import type { StepAct } from '#lib/domain/proposal.ts';
 import type { OutcomeKind } from '#lib/domain/question.ts';
 
 /** A notice as far as its reader may see it. */
@@ -11,6 +12,8 @@ export type Told = {
 	move: { option: string | null; from: number; to: number } | null;
 	/** What was resolved, as it was recorded then. */
 	outcome: { kind: OutcomeKind; option: string | null; isCorrection: boolean } | null;
+	/** Which step settled what they disputed, where no outcome did. */
+	step?: StepAct | null;
 };
 
 /** One sentence around the question’s title, which is a link where there are links. */
@@ -21,7 +24,8 @@ export type Sentence = { lead: string; tail: string };
  *
  * @example sentenceFor({ kind: 'commented', who: 'Bob', move: null, outcome: null }) // => { lead: 'Bob commented on', tail: '' }
  */
-export function sentenceFor({ kind, who, move, outcome }: Told): Sentence {
+export function sentenceFor(told: Told): Sentence {
+	const { kind, who, move, outcome } = told;
 	const somebody = who ?? 'Somebody';
 	switch (kind) {
 		case 'mentioned':
@@ -44,6 +48,8 @@ export function sentenceFor({ kind, who, move, outcome }: Told): Sentence {
 			return around(`${somebody} proposed an outcome for`);
 		case 'disputed':
 			return around(`${somebody} disputed the outcome of`);
+		case 'dispute_settled':
+			return settledWords(somebody, told);
 		case 'mind_changer':
 			return around('What you said would change your mind has happened on');
 		default:
@@ -70,6 +76,15 @@ function resolvedWords(who: string | null, outcome: Told['outcome']): Sentence {
 	const ending = outcome === null ? '' : `: ${outcomeWords(outcome)}`;
 	if (who !== null) return around(`${who} ${verb}`, ending);
 	return around('', ` was ${outcome?.isCorrection === true ? 'corrected' : 'resolved'}${ending}`);
+}
+
+/** To whoever disputed an outcome: what became of it. */
+function settledWords(who: string, { outcome, step }: Told): Sentence {
+	if (outcome?.kind === 'reopened') return around(`${who} took back the outcome you disputed on`);
+	if (outcome !== null)
+		return around(`${who} settled your dispute on`, `: ${outcomeWords(outcome)}`);
+	if (step === 'withdraw') return around(`${who} withdrew the proposal you disputed on`);
+	return around(`${who} answered your dispute on`, ': the outcome stands');
 }
 
 function outcomeWords({ kind, option }: NonNullable<Told['outcome']>): string {

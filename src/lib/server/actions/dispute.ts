@@ -3,6 +3,7 @@ import { AppError } from '#lib/domain/errors.ts';
 import type { QuestionId, ResolutionId, StepId } from '#lib/domain/ids.ts';
 import { isDisputed } from '#lib/domain/proposal.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { disputersOfOutcome, tellDisputers } from './disputers.ts';
 import { writingOf, type Here } from './here.ts';
 import { mayResolve, tellDisputed } from './proposal.ts';
 import { assertMayEdit } from './question.ts';
@@ -39,7 +40,10 @@ export function answerDispute(store: Store, here: Here, said: OnOutcome): StepId
 			'forbidden',
 			'You are one of the two who settled this. Somebody else has to answer, or correct or reopen it.'
 		);
-	return step(store, here, said, 'answer');
+	const disputers = disputersOfOutcome(store, here, said.questionId);
+	const id = step(store, here, said, 'answer');
+	tellDisputers(store, here, { questionId: said.questionId, cause: id }, disputers);
+	return id;
 }
 
 /** Whether whoever is here may answer a dispute of the outcome in force. */

@@ -4,6 +4,7 @@ import type { ProposalId, QuestionId, ResolutionId, StepId, UserId } from '#lib/
 import { assertMayConfirm, assertWaits, isWaiting, type StepAct } from '#lib/domain/proposal.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { peopleAtStake, resolversOf } from './audience.ts';
+import { disputersOfProposal, tellDisputers } from './disputers.ts';
 import { writingOf, type Here } from './here.ts';
 import { getProposal, proposalsOn } from './proposals.ts';
 import { assertResolvable, recordOutcome, type Resolving } from './resolution.ts';
@@ -20,9 +21,14 @@ export function proposeOutcome(store: Store, here: Here, said: Resolving): Propo
 	assertResolvable(store, here, said);
 	const { questionId } = said;
 	const writing = writingOf(here);
-	for (const earlier of proposalsOn(store, questionId, here.now))
-		if (earlier.forecasterId === here.forecasterId && isWaiting(earlier.state))
-			take(store, here, { questionId, proposalId: earlier.id }, 'withdraw', '');
+	const earlier = proposalsOn(store, questionId, here.now).filter(
+		({ forecasterId, state }) => forecasterId === here.forecasterId && isWaiting(state)
+	);
+	// What they disputed is replaced: they hear of what comes in its place.
+	const disputers = earlier.flatMap(({ id }) =>
+		disputersOfProposal(store, here, { questionId, proposalId: id })
+	);
+	for (const { id } of earlier) take(store, here, { questionId, proposalId: id }, 'withdraw', '');
 	const { corrects: _, ...row } = said;
 	const spaceId = here.space.id;
 	const basis = store.resolutions.list(questionId, here.now)[0]?.id ?? null;
@@ -33,7 +39,7 @@ export function proposeOutcome(store: Store, here: Here, said: Resolving): Propo
 	// Where nobody else may resolve it, whoever has a number on it can be the second person.
 	const people = others.length > 0 ? others : peopleAtStake(store, here, questionId);
 	const about = { questionId, kind: 'proposed', cause: turnOf(store, here, questionId) } as const;
-	store.notices.tell(writing, people, { ...about, spaceId });
+	store.notices.tell(writing, [...people, ...disputers], { ...about, spaceId });
 	tellWatchers(store, here, about);
 	return id;
 }
@@ -107,7 +113,7 @@ export function withdrawProposal(
 			'forbidden',
 			'Only an editor, or whoever proposed it, can withdraw this. You can dispute it.'
 		);
-	return take(store, here, { questionId, proposalId }, 'withdraw', reason);
+	return withdraw(store, here, { questionId, proposalId }, reason);
 }
 
 /** Whether whoever is here may resolve a question by themselves. */
@@ -140,6 +146,13 @@ export function tellDisputed(
 	const about = { questionId, kind: 'disputed', cause: turnOf(store, here, questionId) } as const;
 	store.notices.tell(writingOf(here), people, { ...about, spaceId: here.space.id });
 	tellWatchers(store, here, about);
+}
+
+function withdraw(store: Store, here: Here, of: OnProposal, reason: string): StepId {
+	const disputers = disputersOfProposal(store, here, of);
+	const id = take(store, here, of, 'withdraw', reason);
+	tellDisputers(store, here, { questionId: of.questionId, cause: id }, disputers);
+	return id;
 }
 
 function take(store: Store, here: Here, of: OnProposal, act: StepAct, reason: string) {

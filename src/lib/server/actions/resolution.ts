@@ -10,6 +10,7 @@ import { questionStatus, type OutcomeKind } from '#lib/domain/question.ts';
 import { assertOutcome } from '#lib/domain/resolution.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { disputersOn, tellDisputers } from './disputers.ts';
 import { writingOf, type Here } from './here.ts';
 import { assertMayEdit } from './question.ts';
 import { tellWatchers } from './watch.ts';
@@ -53,12 +54,15 @@ export function recordOutcome(
 ): ResolutionId {
 	assertResolvable(store, here, said);
 	const { corrects: _, ...row } = said;
+	const { questionId } = said;
+	const disputers = disputersOn(store, here, questionId, proposalId);
 	const id = store.resolutions.append(writingOf(here), {
 		...row,
 		proposalId,
 		spaceId: here.space.id
 	});
-	tellWatchers(store, here, { questionId: said.questionId, kind: 'resolved', cause: id });
+	tellDisputers(store, here, { questionId, cause: id }, disputers);
+	tellWatchers(store, here, { questionId, kind: 'resolved', cause: id }, disputers);
 	return id;
 }
 
@@ -102,6 +106,7 @@ export function reopenQuestion(
 			'conflict',
 			'This question is not resolved, so there is nothing to take back.'
 		);
+	const disputers = disputersOn(store, here, questionId);
 	const id = store.resolutions.append(writingOf(here), {
 		spaceId: here.space.id,
 		questionId,
@@ -112,7 +117,8 @@ export function reopenQuestion(
 		note,
 		evidenceIds: []
 	});
-	tellWatchers(store, here, { questionId, kind: 'reopened', cause: id });
+	tellDisputers(store, here, { questionId, cause: id }, disputers);
+	tellWatchers(store, here, { questionId, kind: 'reopened', cause: id }, disputers);
 	return id;
 }
 

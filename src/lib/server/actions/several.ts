@@ -66,7 +66,10 @@ export function resolveSeveral(store: Store, here: Here, several: Several): Done
 
 /** Takes back what was done to several questions, as far as it still stands: rows more, none is taken away. */
 export function takeSeveralBack(store: Store, here: Here, done: readonly Done[]): number {
-	const note = 'Taken back: it was resolved together with others.';
+	const note =
+		done.length === 1
+			? 'Taken back by whoever had just said so.'
+			: 'Taken back: it was resolved together with others.';
 	return done.filter((one) => {
 		const { questionId } = one;
 		if (one.kind === 'resolved') {

@@ -1,4 +1,6 @@
 import type { OptionId, QuestionId, UserId } from '#lib/domain/ids.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
+import type { StepAct } from '#lib/domain/proposal.ts';
 import { sentenceFor, type Told } from '#lib/domain/told/sentence.ts';
 import { largestMove, sinceOf } from '#lib/domain/watch.ts';
 import type { Here } from '#lib/server/actions/here.ts';
@@ -21,7 +23,8 @@ export function seenNotice(store: Store, here: Reader, notice: Notice) {
 		kind,
 		who: nameOf(store, notice),
 		move,
-		outcome: kind === 'resolved' ? outcomeOf(store, here, notice) : null
+		outcome: ON_OUTCOMES.has(kind) ? outcomeOf(store, here, notice) : null,
+		step: kind === 'dispute_settled' ? stepOf(store, here, notice) : null
 	};
 	return {
 		...{ id, seq, kind, at, recordedAt, who: told.who },
@@ -32,6 +35,9 @@ export function seenNotice(store: Store, here: Reader, notice: Notice) {
 	};
 }
 export type SeenNotice = NonNullable<ReturnType<typeof seenNotice>>;
+
+/** What may be caused by a recorded outcome. */
+const ON_OUTCOMES: ReadonlySet<NoticeKind> = new Set(['resolved', 'dispute_settled']);
 
 const PAGE = 50;
 
@@ -68,6 +74,9 @@ function moveOf(store: Store, here: Here, { questionId, cause, at }: Notice): To
 	);
 	return move && { ...move, option: labelOf(store, questionId, move.optionId) };
 }
+
+const stepOf = (store: Store, here: Here, { questionId, cause }: Notice): StepAct | null =>
+	store.proposals.steps(questionId, here.now).find(({ id }) => id === cause)?.act ?? null;
 
 function outcomeOf(store: Store, here: Here, { questionId, cause }: Notice): Told['outcome'] {
 	const rows = store.resolutions.list(questionId, here.now);

@@ -1,10 +1,13 @@
-/** What a menu holds. `note` stands at the right: a key, a count. */
+import type { Key } from '#lib/client/keys.svelte.ts';
+
+/** What a menu holds. At the right stands the key that does the same, or a `note` such as a count. */
 export type MenuItem = MenuLink | MenuAction | { kind: 'rule' };
 
 interface MenuLink {
 	kind: 'link';
 	label: string;
 	href: string;
+	key?: Key;
 	note?: string | undefined;
 	current?: boolean;
 }
@@ -13,6 +16,7 @@ interface MenuAction {
 	kind: 'action';
 	label: string;
 	onselect: () => void;
+	key?: Key;
 	note?: string | undefined;
 	danger?: boolean;
 	disabled?: boolean;

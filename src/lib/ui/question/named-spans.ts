@@ -35,7 +35,10 @@ const MONTHS = [
 	...['jan|січ', 'feb|лют', 'mar|mär|берез', 'apr|квіт', 'may|mai|трав', 'jun|черв'],
 	...['jul|лип', 'aug|серп', 'sep|верес', 'oct|okt|жовт', 'nov|листоп', 'dec|dez|груд']
 ];
-const monthOf = (word: string): number =>
+/** A month in one of the three languages, written out or cut short. */
+export const MONTH_WORD = String.raw`(?:${MONTHS.join('|')})\p{L}*`;
+/** Which month a word names, 1 to 12; 0 where it names none. */
+export const monthOf = (word: string): number =>
 	MONTHS.findIndex((beginnings) => new RegExp(`^(?:${beginnings})`, 'iu').test(word)) + 1;
 /** The tenth ends the early part of a month, the fifteenth its middle. */
 const PARTS = [
@@ -50,7 +53,7 @@ const partOf = (word: string): number => {
 const READERS: readonly Reader[] = [
 	{
 		pattern: new RegExp(
-			String.raw`(?<![\p{L}\p{N}])(?<part>early|mid|(?:the )?(?:beginning|middle) of|anfang|mitte|початку|середини)[ -](?<month>(?:${MONTHS.join('|')})\p{L}*)\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
+			String.raw`(?<![\p{L}\p{N}])(?<part>early|mid|(?:the )?(?:beginning|middle) of|anfang|mitte|початку|середини)[ -](?<month>${MONTH_WORD})\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
 			'giu'
 		),
 		span: (year, { groups }) =>
@@ -61,7 +64,7 @@ const READERS: readonly Reader[] = [
 	},
 	{
 		pattern: new RegExp(
-			String.raw`(?<![\p{L}\p{N}])late[ -](?<month>(?:${MONTHS.join('|')})\p{L}*)\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
+			String.raw`(?<![\p{L}\p{N}])late[ -](?<month>${MONTH_WORD})\.?(?: (?<year>\d{4}))?(?![\p{L}\p{N}])`,
 			'giu'
 		),
 		span: (year, { groups }) => one(monthOf(groups?.['month'] ?? '') + 1, 0)(year)

@@ -54,6 +54,12 @@ export class QuickFields {
 		)
 	);
 
+	/** Days of the line that could be meant otherwise; one that was corrected is no longer in doubt. */
+	readonly doubts = $derived(this.isOtherDay ? [] : (this.#reading?.doubts ?? []));
+
+	/** What is said of a day that is in no calendar, where the line names one. */
+	readonly noDay = $derived(this.doubts.find(({ ways }) => ways.length === 0)?.says ?? null);
+
 	/** Numbers that were typed and cannot be told which day they are for. */
 	readonly stray = $derived.by((): string[] => {
 		const { questions = [], numbers = [] } = this.#reading ?? {};
@@ -62,6 +68,11 @@ export class QuickFields {
 
 	correct(i: number, change: Partial<Pick<QuickField, 'day' | 'number'>>): void {
 		this.#corrections = { ...this.#corrections, [i]: { ...this.#corrections[i], ...change } };
+	}
+
+	/** Writes other words for a day into the line; the numbers that were corrected stay. */
+	rewrite(words: string, instead: string): void {
+		this.text = this.text.replace(words, () => instead);
 	}
 
 	/** Leaves out a tag, or the words that name a zone. */

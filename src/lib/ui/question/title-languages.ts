@@ -19,23 +19,29 @@ export type TitleLanguage = {
 };
 
 /**
- * 5/11/2025 and 05.11.2025 are 5 November everywhere but in one country, which the parser is from. Written with the year first,
- * in as many letters, they leave no doubt. What can only be month first stays.
+ * 5/11/2025, 5/11 and 05.11.2025 are 5 November everywhere but in one country, which the parser is from. In as many letters; what can
+ * only be month first stays.
  */
-const yearFirst = (text: string): string =>
+const monthFirst = (text: string): string =>
 	text.replace(
-		/(?<!\d)(\d{1,2})([./])(0?[1-9]|1[0-2])\2(\d{4})(?!\d)/g,
-		(_, day: string, __, month: string, year: string) => `${year}/${month}/${day}`
+		/(?<![\d./-])(\d{1,2})([./-])(0?[1-9]|1[0-2])(?=\2(?:\d{4}|\d{2})(?!\d)|(?![\d./-]))/g,
+		(_, day: string, mark: string, month: string) => `${month}${mark}${day}`
 	);
 
-/** The number of a percentage is part of no date: in “by 15 Dec 35%” it would be a year. At the same length. */
+/**
+ * The number of a percentage is part of no date: in “by 15 Dec 35%” it would be a year, and in “by 15 Dec 0.15” an hour. At the same
+ * length.
+ */
 const withoutShares = (text: string): string =>
-	text.replace(/\d+(?:[.,]\d+)?(?=\s*(?:%|percent\b))/giu, (digits) => '_'.repeat(digits.length));
+	text.replace(
+		/\d+(?:[.,]\d+)?(?=\s*(?:%|percent\b))|(?<![\d.,/])0?[.,]\d+(?![\d.,/])/giu,
+		(digits) => '_'.repeat(digits.length)
+	);
 
 const ENGLISH: TitleLanguage = {
 	parser: {
 		parse: (text, reference, options) =>
-			en.casual.parse(yearFirst(withoutShares(text)), reference, options)
+			en.casual.parse(monthFirst(withoutShares(text)), reference, options)
 	},
 	lead: /(?<![\p{L}\p{N}])(?:by|(?<before>before)|until|till|on|in|between .+ and)\s+(?:the\s+)?$/iu,
 	selfLed: /^(?:within|on|in)\b/i,

@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
 import { api } from '#lib/client/api.ts';
+import { problemOf } from '#lib/client/problem.ts';
 import type { Outputs } from '#lib/client/types.ts';
 import type { CommentId, EvidenceId, ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Mentionable } from '#lib/domain/mention.ts';
 import type { Instant, Zone } from '#lib/domain/time.ts';
+import type { Toasts } from '#lib/ui/overlay/toast.svelte.ts';
 
 /** A page of threads, as the API tells it. */
 export type TalkPage = Outputs['comment']['list'];
@@ -30,11 +32,18 @@ export class Talk {
 	readonly #read: () => TalkPage;
 	/** Reads again what was changed. */
 	readonly changed: () => Promise<void>;
-	/** What was done, for those who do not see it come. */
-	said = $state('');
+	/** Why something could not be taken back. */
+	problem = $state<string | null>(null);
+	readonly #toasts: Toasts;
 	#people: Promise<readonly Mentionable[]> | null = null;
 
-	constructor(about: () => TalkAbout, read: () => TalkPage, changed: () => Promise<void>) {
+	constructor(
+		toasts: Toasts,
+		about: () => TalkAbout,
+		read: () => TalkPage,
+		changed: () => Promise<void>
+	) {
+		this.#toasts = toasts;
 		this.#about = about;
 		this.#read = read;
 		this.changed = changed;
@@ -69,10 +78,38 @@ export class Talk {
 	}
 
 	async write(said: Said, answers: CommentId | null): Promise<void> {
-		this.said = '';
-		await api.comment.write.mutate({ ...this.about.place, ...said, answers });
+		this.problem = null;
+		const { id } = await api.comment.write.mutate({ ...this.about.place, ...said, answers });
 		await this.changed();
-		this.said = answers === null ? 'Your comment is there.' : 'Your answer is there.';
+		this.#toasts.show(answers === null ? 'Your comment is there.' : 'Your answer is there.', {
+			label: 'Undo',
+			act: () => void this.#step(() => this.remove(id))
+		});
+	}
+
+	/** Removes a comment, its author's for no reason: its place stays, and whoever was told of it finds that. */
+	async remove(commentId: CommentId, reason = ''): Promise<void> {
+		await api.comment.remove.mutate({ commentId, reason });
+		await this.changed();
+		this.#toasts.show('Comment removed.', {
+			label: 'Put it back',
+			act: () => void this.#step(() => this.restore(commentId))
+		});
+	}
+
+	async restore(commentId: CommentId): Promise<void> {
+		await api.comment.restore.mutate({ commentId });
+		await this.changed();
+	}
+
+	/** What a toast does has no place of its own to say that it failed. */
+	async #step(act: () => Promise<void>): Promise<void> {
+		this.problem = null;
+		try {
+			await act();
+		} catch (cause) {
+			this.problem = problemOf(cause).message;
+		}
 	}
 }
 
