@@ -26,6 +26,7 @@ export function ledgerCalls({
 		ledger: {
 			get: to('viewer', (api) => api.ledger.get({ questionId })),
 			ratios: to('viewer', (api) => api.ledger.ratios({ spaceId })),
+			ratioRows: to('viewer', (api) => api.ledger.ratioRows({ spaceId })),
 			choosePrior: to('forecaster', (api) =>
 				api.ledger.choosePrior({ questionId, prior: { kind: 'even' } })
 			),

@@ -1,18 +1,23 @@
 import { z } from 'zod';
-import { STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
+import { SIDES, STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
 import { zId, zInstant, zLine, zProbability } from './values.ts';
 
 const questionId = zId('q');
 
-/** Whose ratios, and the step whose items are listed. */
-export const zRatios = z.strictObject({
+/** Whose ratios. */
+export const zRatioRows = z.strictObject({
 	spaceId: zId('s'),
 	forecaster: z
 		.union([zId('w'), z.literal('everyone')])
 		.nullable()
-		.default(null),
-	strength: z.enum(STRENGTHS).nullable().default(null)
+		.default(null)
+});
+
+/** Whose ratios, and the step whose items are listed, of one side or of both. */
+export const zRatios = zRatioRows.extend({
+	strength: z.enum(STRENGTHS).nullable().default(null),
+	side: z.enum(SIDES).nullable().default(null)
 });
 
 export const zLedger = z.strictObject({

@@ -38,7 +38,8 @@ test('ratios are held against how often items turned up on either side, and open
 	// Two of three questions that happened, one of one that did not.
 	expect(rows[0]).toMatchObject({ strength: 'moderate', right: 2, wrong: 1, questions: 3 });
 	expect(rows[0]?.empirical?.ratio).toEqual(near(2 / 3));
-	expect(behind?.map(({ claim, isRight }) => [claim, isRight])).toEqual([
+	expect(behind?.total).toBe(3);
+	expect(behind?.rows.map(({ claim, isRight }) => [claim, isRight])).toEqual([
 		...[
 			['Cloud 0', true],
 			['Cloud 1', true],

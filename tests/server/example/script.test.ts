@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"8f823fbb489b5c2306c411e1324aea4f60a380fd2304b442363892f003cf8ede"`
+		`"361f6133de1985d9855da2724422a367feafbb850e97089e924f86a656a860c8"`
 	);
 });
 
@@ -75,7 +75,7 @@ describe('keys', () => {
 		}
 	});
 
-	test('evidence that moved somebody, or that a resolution rests on, is attached to that question', () => {
+	test('evidence that moved somebody, that is judged or grouped, or that a resolution rests on, is attached to that question', () => {
 		const missing = steps.flatMap((step) =>
 			evidenceOf(step)
 				.filter((key) => {
@@ -88,17 +88,24 @@ describe('keys', () => {
 	});
 });
 
+const judgedIn = (step: ExampleStep) => {
+	if (step.do === 'evidence') return step.attach;
+	return step.do === 'judge' ? step.judged : [];
+};
 const questionsOf = (step: ExampleStep): string[] => {
-	if (step.do === 'evidence') return step.attach.map(({ question }) => question);
+	if (step.do === 'evidence' || step.do === 'judge')
+		return judgedIn(step).map(({ question }) => question);
 	return step.do === 'capture' ? [] : [step.question];
 };
 const evidenceOf = (step: ExampleStep): readonly string[] => {
 	if (step.do === 'forecast') return step.moved ?? [];
+	if (step.do === 'judge') return [step.evidence];
+	if (step.do === 'group') return [step.evidence, step.sameAs];
 	return step.do === 'resolve' ? (step.evidence ?? []) : [];
 };
 const optionsOf = (step: ExampleStep): (readonly [question: string, option: string])[] => {
-	if (step.do === 'evidence')
-		return step.attach.flatMap(({ question, option }) =>
+	if (step.do === 'evidence' || step.do === 'judge')
+		return judgedIn(step).flatMap(({ question, option }) =>
 			option === undefined ? [] : [[question, option] as const]
 		);
 	if (step.do === 'distribute')
@@ -163,6 +170,26 @@ describe('evidence', () => {
 		for (const { article, excerpt } of evidence.values()) {
 			expect(article === null).toBe(excerpt === null);
 			if (article !== null) expect(articles.get(article)?.text).toContain(excerpt);
+		}
+	});
+
+	test('of several options each judgement names one, of yes or no none does', () => {
+		for (const step of steps)
+			for (const { question, option } of judgedIn(step))
+				expect(asks.get(question)?.options !== undefined, question).toBe(option !== undefined);
+	});
+
+	test('nobody judges what they have judged, and others do so before the outcome is known', () => {
+		const seen = new Set<string>();
+		for (const step of only('judge')) {
+			const { evidence: key, by, at, judged } = step;
+			const question = judged[0]?.question ?? '';
+			expect(at, key).toBeLessThan(resolutions.get(question)?.knownAt ?? Infinity);
+			expect(seen.has(`${key} ${question} ${by}`), `${key} ${question} ${by}`).toBe(false);
+			seen.add(`${key} ${question} ${by}`);
+			const item = evidence.get(key);
+			const isAdder = item?.by === by && item.attach.some((one) => one.question === question);
+			expect(isAdder, `${key} ${question} ${by}`).toBe(false);
 		}
 	});
 

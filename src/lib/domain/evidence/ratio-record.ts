@@ -64,6 +64,22 @@ export function pointedRight(ratio: number, happened: boolean): boolean | null {
 	return strengthOf(ratio) === null ? null : ratio > 1 === happened;
 }
 
+/**
+ * How many times as likely an item was under the option that came as under the others, each as likely as the next: above 1 it pointed to it.
+ * ∞ where it was impossible under all others.
+ *
+ * @param ratios one per option, in [0, ∞), not all 0
+ * @throws {RangeError} if there is no such option, or no other
+ * @example pointedTo([3, 1, 1], 0) // => 3
+ */
+export function pointedTo(ratios: readonly number[], option: number): number {
+	const own = ratios[option];
+	if (own === undefined || ratios.length < 2)
+		throw new RangeError(`option must be one of several, not ${option} of ${ratios.length}`);
+	const others = ratios.reduce((sum, ratio) => sum + ratio, 0) - own;
+	return own / (others / (ratios.length - 1));
+}
+
 function empiricalOf(
 	questions: readonly JudgedQuestion[],
 	resampling: Resampling

@@ -1,6 +1,10 @@
 export const STANCES = ['for', 'against', 'neither'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** The ways an item points that points anywhere. */
+export const SIDES = ['for', 'against'] as const;
+export type Side = (typeof SIDES)[number];
+
 export const STRENGTHS = ['weak', 'moderate', 'strong', 'very strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
@@ -25,6 +29,9 @@ export function strengthOf(ratio: number): Strength | null {
 	const distance = (strength: Strength) => Math.abs(Math.log(RATIOS[strength]) - size);
 	return STRENGTHS.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
+
+/** Which side a ratio other than 1 is on. @example sideOf(0.1) // => 'against' */
+export const sideOf = (ratio: number): Side => (ratio > 1 ? 'for' : 'against');
 
 /** A ratio as odds in words: `6 : 1`, `1 : 6`, `1.5 : 1`. */
 export function ratioAsOdds(ratio: number): string {

@@ -3,6 +3,7 @@ import {
 	zChoosePrior,
 	zJudgeOptions,
 	zLedger,
+	zRatioRows,
 	zRatios,
 	zSetWeights
 } from '#lib/contract/ledger.ts';
@@ -12,7 +13,7 @@ import { writingOf } from '#lib/server/actions/here.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
 import { ledgerView } from './views/ledger.ts';
-import { ratiosView } from './views/ratios.ts';
+import { ratioRowsView, ratiosView } from './views/ratios.ts';
 
 export const ledgerRouter = router({
 	/** Where this member's reckoning of a question starts, what each item adds, and where it leads beside what they stated. */
@@ -23,6 +24,10 @@ export const ledgerRouter = router({
 	ratios: inSpace('viewer')
 		.input(zRatios)
 		.query(({ ctx: { store, here }, input }) => ratiosView(store, here, input)),
+	/** The judgements behind that, for a file. */
+	ratioRows: inSpace('viewer')
+		.input(zRatioRows)
+		.query(({ ctx: { store, here }, input }) => ratioRowsView(store, here, input.forecaster)),
 	choosePrior: onQuestion('forecaster')
 		.input(zChoosePrior)
 		.mutation(({ ctx: { store, here, bus }, input: { questionId, prior } }) => {

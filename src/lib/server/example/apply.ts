@@ -1,10 +1,11 @@
 import { AppError } from '#lib/domain/errors.ts';
-import type { OptionId } from '#lib/domain/ids.ts';
+import type { EvidenceId, OptionId } from '#lib/domain/ids.ts';
 import { captureArticle } from '#lib/server/actions/article.ts';
 import { writeComment } from '#lib/server/actions/comment.ts';
 import { addEvidence, judgeEvidence } from '#lib/server/actions/evidence.ts';
 import { reaffirmForecast, stateForecast, withdrawForecast } from '#lib/server/actions/forecast.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
 import { stateMindChanger } from '#lib/server/actions/mind-changer.ts';
 import { clarifyQuestion } from '#lib/server/actions/clarification.ts';
 import { proposeOutcome } from '#lib/server/actions/proposal.ts';
@@ -13,7 +14,7 @@ import { resolveQuestion } from '#lib/server/actions/resolution.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { extractArticle } from '#lib/server/work/extract.ts';
 import type { Keys } from './keys.ts';
-import type { ExampleStep } from './script.ts';
+import type { ExampleStep, Judgement } from './script.ts';
 
 type Doing<D extends ExampleStep['do']> = Extract<ExampleStep, { do: D }>;
 
@@ -55,6 +56,15 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 			return;
 		case 'evidence':
 			claim(store, here, step, keys);
+			return;
+		case 'judge':
+			judge(store, here, keys.get('e', 'evidence', step.evidence), step.judged, keys);
+			return;
+		case 'group':
+			group(store, here, step, keys);
+			return;
+		case 'base-rate':
+			startFrom(store, here, step, keys);
 			return;
 		case 'clarify':
 			clarifyQuestion(store, here, keys.get('q', 'question', step.question), step.text);
@@ -160,14 +170,40 @@ function claim(store: Store, here: Here, step: Doing<'evidence'>, keys: Keys): v
 		publishedAt: step.publishedAt
 	});
 	keys.set('evidence', step.evidence, id);
-	for (const { question, stance, strength, option } of step.attach)
+	judge(store, here, id, step.attach, keys);
+}
+
+function judge(
+	store: Store,
+	here: Here,
+	evidenceId: EvidenceId,
+	judged: readonly Judgement[],
+	keys: Keys
+): void {
+	for (const { question, stance, strength, option } of judged)
 		judgeEvidence(store, here, {
-			evidenceId: id,
+			evidenceId,
 			questionId: keys.get('q', 'question', question),
 			optionId: option === undefined ? null : keys.get('o', 'option', `${question}/${option}`),
 			stance,
 			strength
 		});
+}
+
+function group(store: Store, here: Here, step: Doing<'group'>, keys: Keys): void {
+	const questionId = keys.get('q', 'question', step.question);
+	const evidenceId = keys.get('e', 'evidence', step.evidence);
+	const item = store.evidence.onQuestion(questionId, here.now).find(({ id }) => id === evidenceId);
+	appraiseEvidence(store, here, {
+		...{ questionId, evidenceId, credibility: item?.credibility ?? null },
+		sameAs: keys.get('e', 'evidence', step.sameAs)
+	});
+}
+
+function startFrom(store: Store, here: Here, step: Doing<'base-rate'>, keys: Keys): void {
+	const { happened, cases, reference } = step;
+	const prior = { kind: 'base_rate' as const, happened, cases, reference };
+	choosePrior(store, here, keys.get('q', 'question', step.question), prior);
 }
 
 function rangeOf(text: string, excerpt: string | null) {

@@ -1,7 +1,7 @@
 import { evidenceSteps, type EvidenceRow } from './evidence-rows.ts';
 import type { ExampleStep } from './script.ts';
 
-/** What the articles about the summit show, and on which questions. The tour's report is attached after the start. */
+/** What the articles about the summit show, and on which questions, as whoever added them judged it. The tour's report is attached after the start. */
 export const budapestEvidence = (): ExampleStep[] => evidenceSteps(ROWS);
 
 const ROWS: readonly EvidenceRow[] = [
@@ -21,6 +21,10 @@ const ROWS: readonly EvidenceRow[] = [
 			['summit-oct', 'for', 'weak'],
 			['ministers-meet', 'for', 'strong'],
 			['next-meeting', 'for', 'strong', 'budapest'],
+			['next-meeting', 'against', 'weak', 'europe'],
+			['next-meeting', 'against', 'weak', 'gulf'],
+			['next-meeting', 'against', 'weak', 'russia-us'],
+			['next-meeting', 'against', 'moderate', 'none'],
 			['ceasefire', 'for', 'weak'],
 			['oil-sanctions', 'against', 'weak']
 		]
@@ -36,7 +40,8 @@ const ROWS: readonly EvidenceRow[] = [
 		credibility: 'A2',
 		attach: [
 			['ceasefire', 'for', 'weak'],
-			['summit-dec', 'neither', 'weak']
+			['summit-dec', 'neither', 'weak'],
+			['next-meeting', 'against', 'weak', 'none']
 		]
 	},
 	{
@@ -51,7 +56,9 @@ const ROWS: readonly EvidenceRow[] = [
 		attach: [
 			['ministers-call', 'for', 'strong'],
 			['summit-dec', 'for', 'weak'],
-			['ministers-meet', 'for', 'weak']
+			['ministers-meet', 'for', 'weak'],
+			['next-meeting', 'for', 'weak', 'budapest'],
+			['next-meeting', 'against', 'weak', 'none']
 		]
 	},
 	{
@@ -67,7 +74,23 @@ const ROWS: readonly EvidenceRow[] = [
 			['ministers-meet', 'against', 'weak'],
 			['summit-oct', 'against', 'moderate'],
 			['summit-nov', 'against', 'weak'],
-			['summit-dec', 'against', 'weak']
+			['summit-dec', 'against', 'weak'],
+			['next-meeting', 'against', 'weak', 'budapest'],
+			['next-meeting', 'for', 'weak', 'none']
+		]
+	},
+	{
+		at: '2025-10-20T17:45',
+		by: 'e',
+		evidence: 'tone-differs',
+		article: 'readout-20-oct',
+		claim: 'Only the Russian side calls the conversation constructive',
+		excerpt: 'The Russian side called the conversation constructive.',
+		published: '2025-10-20T17:00',
+		credibility: 'B1',
+		attach: [
+			['summit-dec', 'against', 'weak'],
+			['ministers-meet', 'against', 'weak']
 		]
 	},
 	{
@@ -86,6 +109,7 @@ const ROWS: readonly EvidenceRow[] = [
 			['summit-oct', 'against', 'strong'],
 			['ministers-meet', 'against', 'strong'],
 			['next-meeting', 'against', 'moderate', 'budapest'],
+			['next-meeting', 'for', 'weak', 'none'],
 			['oil-sanctions', 'for', 'weak']
 		]
 	},
@@ -132,7 +156,8 @@ const ROWS: readonly EvidenceRow[] = [
 			['summit-dec', 'against', 'strong'],
 			['summit-nov', 'against', 'strong'],
 			['summit-oct', 'against', 'strong'],
-			['next-meeting', 'against', 'strong', 'budapest']
+			['next-meeting', 'against', 'strong', 'budapest'],
+			['next-meeting', 'for', 'moderate', 'none']
 		]
 	},
 	{

@@ -25,7 +25,7 @@ export const budapestTalk = (): ExampleStep[] => [
 	),
 	said(
 		['2025-10-21T08:22', 'f', 'one-report'],
-		'Evidence 3 and 4 go back to **one** read-out. Count it once before you move.'
+		'Evidence 3, 4 and 5 go back to **one** read-out. Count it once before you move.'
 	),
 	said(
 		['2025-10-22T08:35', 'a', 'agreed'],

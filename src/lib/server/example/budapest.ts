@@ -1,5 +1,6 @@
 import { articleSteps } from './articles.ts';
 import { budapestEvidence } from './budapest-evidence.ts';
+import { budapestJudgements } from './budapest-judgements.ts';
 import { linkedForecasts } from './budapest-linked.ts';
 import { NEXT_MEETING_OPTIONS, nextMeetingForecasts } from './budapest-next.ts';
 import { summitForecasts } from './budapest-summit.ts';
@@ -27,6 +28,7 @@ export const budapestSteps = (): ExampleStep[] => [
 	},
 	...articleSteps(),
 	...budapestEvidence(),
+	...budapestJudgements(),
 	...summitForecasts(),
 	...linkedForecasts(),
 	...nextMeetingForecasts(),

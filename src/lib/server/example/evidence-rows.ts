@@ -1,8 +1,9 @@
+import { sideOf, strengthOf } from '#lib/domain/evidence/strength.ts';
 import { budapestTime } from './budapest-time.ts';
-import type { AnalystKey, ExampleStep } from './script.ts';
+import type { AnalystKey, ExampleStep, Judgement } from './script.ts';
 
 type Evidence = Extract<ExampleStep, { do: 'evidence' }>;
-type Attachment = Evidence['attach'][number];
+type Judge = Extract<ExampleStep, { do: 'judge' }>;
 
 /** One piece of evidence, with times by the clock in Budapest. */
 export type EvidenceRow = Pick<
@@ -12,13 +13,23 @@ export type EvidenceRow = Pick<
 	at: string;
 	by: AnalystKey;
 	published: string;
-	attach: readonly (readonly [
-		question: string,
-		stance: Attachment['stance'],
-		strength: Attachment['strength'],
-		option?: string
-	])[];
+	attach: readonly AttachRow[];
 };
+type AttachRow = readonly [
+	question: string,
+	stance: Judgement['stance'],
+	strength: Judgement['strength'],
+	option?: string
+];
+
+/** What another thinks of an item: of yes or no a ratio, of several options one for each, in their order. */
+export type JudgementRow = readonly [
+	at: string,
+	by: AnalystKey,
+	evidence: string,
+	question: string,
+	ratios: number | readonly number[]
+];
 
 /** The steps of a table of evidence. */
 export const evidenceSteps = (rows: readonly EvidenceRow[]): Evidence[] =>
@@ -34,3 +45,35 @@ export const evidenceSteps = (rows: readonly EvidenceRow[]): Evidence[] =>
 			...(option === undefined ? {} : { option })
 		}))
 	}));
+
+/** The steps of a table of judgements; `options` has those of each question that has several. */
+export const judgementSteps = (
+	rows: readonly JudgementRow[],
+	options: Readonly<Record<string, readonly { key: string }[]>>
+): Judge[] =>
+	rows.map(([at, by, evidence, question, ratios]) => ({
+		...{ at: budapestTime(at), by, do: 'judge', evidence },
+		judged:
+			typeof ratios === 'number'
+				? [{ question, ...judgement(ratios) }]
+				: judgedOptions(question, options[question] ?? [], ratios)
+	}));
+
+/** A row of ratios over the options of a question, those that say nothing left out. */
+export const judgedOptions = (
+	question: string,
+	options: readonly { key: string }[],
+	ratios: readonly number[]
+): Judgement[] =>
+	options.flatMap(({ key }, i) => {
+		const ratio = ratios[i] ?? 1;
+		return ratio === 1 ? [] : [{ question, ...judgement(ratio), option: key }];
+	});
+
+/** A ratio of the scale, such as 10 or ⅓, as a judgement says it. */
+export function judgement(ratio: number): Pick<Judgement, 'stance' | 'strength'> {
+	const strength = strengthOf(ratio);
+	return strength === null
+		? { stance: 'neither', strength: 'weak' }
+		: { stance: sideOf(ratio), strength };
+}

@@ -1,12 +1,17 @@
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import type { Confidence } from '#lib/domain/words/confidence.ts';
+import type { Stance, Strength } from '#lib/domain/evidence/strength.ts';
 import { budapestSteps } from './budapest.ts';
 import { budapestTime } from './budapest-time.ts';
 import { seededRandom } from '#lib/domain/random.ts';
 import { vesniaOpenSteps } from './vesnia-open.ts';
 import { pastSteps } from './vesnia-past.ts';
+import { pastEvidence } from './vesnia-past-evidence.ts';
 
 export type AnalystKey = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+
+/** Which way an item points on a question, or on one of its options. */
+export type Judgement = { question: string; stance: Stance; strength: Strength; option?: string };
 
 /** One thing somebody does in the example space. Questions, articles, evidence and options are named by key. */
 export type ExampleStep = { at: Instant; by: AnalystKey } & (
@@ -69,13 +74,14 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 			excerpt: string | null;
 			publishedAt: Instant;
 			credibility: string | null;
-			attach: readonly {
-				question: string;
-				stance: 'for' | 'against' | 'neither';
-				strength: 'weak' | 'moderate' | 'strong';
-				option?: string;
-			}[];
+			attach: readonly Judgement[];
 	  }
+	/** What somebody else thinks of an item. */
+	| { do: 'judge'; evidence: string; judged: readonly Judgement[] }
+	/** Says that an item goes back to the same report as another of the question. */
+	| { do: 'group'; question: string; evidence: string; sameAs: string }
+	/** Where somebody's reckoning of a question starts: so many of so many cases. */
+	| { do: 'base-rate'; question: string; happened: number; cases: number; reference: string }
 	| { do: 'clarify'; question: string; text: string }
 	| (({ do: 'resolve' } | { do: 'propose' }) & {
 			question: string;
@@ -110,12 +116,17 @@ export const ANALYSTS: readonly { key: AnalystKey; name: string }[] = [
 export const EXAMPLE_START: Instant = budapestTime('2025-10-21T09:42');
 
 const SEED = 20_251_016;
+const SIGNS = 20_251_020;
 
 /**
  * Everything that happens in the example space, oldest first; the same at every call. Steps before `EXAMPLE_START` are
  * written when the space is made, the others as its clock passes them.
  */
 export function exampleSteps(): ExampleStep[] {
-	const steps = [...pastSteps(seededRandom(SEED)), ...budapestSteps(), ...vesniaOpenSteps()];
+	const past = pastSteps(seededRandom(SEED));
+	const steps = [
+		...[...past, ...pastEvidence(past, seededRandom(SIGNS))],
+		...[...budapestSteps(), ...vesniaOpenSteps()]
+	];
 	return steps.sort((one, other) => one.at - other.at);
 }

@@ -68,7 +68,8 @@ const ROWS: readonly EvidenceRow[] = [
 		credibility: 'A1',
 		attach: [
 			['vesnia-inflation', 'against', 'moderate'],
-			['vesnia-rate', 'for', 'weak', 'cut-small']
+			['vesnia-rate', 'for', 'weak', 'cut-small'],
+			['vesnia-rate', 'against', 'weak', 'raise']
 		]
 	},
 	{
@@ -98,7 +99,9 @@ const ROWS: readonly EvidenceRow[] = [
 		credibility: 'A1',
 		attach: [
 			['vesnia-fixing', 'for', 'moderate'],
-			['vesnia-rate', 'for', 'weak', 'hold']
+			['vesnia-rate', 'against', 'weak', 'cut-small'],
+			['vesnia-rate', 'for', 'weak', 'hold'],
+			['vesnia-rate', 'for', 'weak', 'raise']
 		]
 	},
 	{
@@ -161,6 +164,7 @@ const ROWS: readonly EvidenceRow[] = [
 		credibility: 'B1',
 		attach: [
 			['vesnia-rounds', 'for', 'strong', 'two'],
+			['vesnia-rounds', 'against', 'very strong', 'one'],
 			['vesnia-ambassadors', 'for', 'weak']
 		]
 	}

@@ -7,6 +7,7 @@ import {
 	vesniaForecasts
 } from './vesnia-forecasts.ts';
 import { vesniaNews } from './vesnia-news.ts';
+import { vesniaJudgements } from './vesnia-rate-news.ts';
 import { vesniaResolutions } from './vesnia-resolutions.ts';
 
 type Ask = Extract<ExampleStep, { do: 'ask' }>;
@@ -22,6 +23,7 @@ export const vesniaOpenSteps = (): ExampleStep[] => [
 	...economyQuestions(),
 	...neighbourQuestions(),
 	...vesniaNews(),
+	...vesniaJudgements(),
 	...vesniaForecasts(),
 	...vesniaResolutions()
 ];

@@ -40,6 +40,20 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 		.orderBy(desc(prior.seq))
 		.limit(1)
 		.prepare();
+	const baseRate = db
+		.select({ row: prior, name: forecaster.name })
+		.from(prior)
+		.innerJoin(forecaster, eq(forecaster.id, prior.forecasterId))
+		.where(
+			and(
+				eq(prior.questionId, sql.placeholder('questionId')),
+				eq(prior.kind, 'base_rate'),
+				sql`${prior.seq} = (select max(last.seq) from prior last where last.question_id = ${prior.questionId} and last.forecaster_id = ${prior.forecasterId} and last.at <= ${sql.placeholder('at')})`
+			)
+		)
+		.orderBy(asc(prior.seq))
+		.limit(1)
+		.prepare();
 	const users = db
 		.selectDistinct({
 			evidenceId: forecastEvidence.evidenceId,
@@ -77,6 +91,11 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 		priorOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant): Prior | null => {
 			const row = latestPrior.get({ questionId, forecasterId, at });
 			return row === undefined ? null : toPrior(row);
+		},
+		/** The base rate that stands of the first who chose one up to `at`, and who that was; null where nobody did. */
+		baseRateOf: (questionId: QuestionId, at: Instant): { prior: Prior; by: string } | null => {
+			const found = baseRate.get({ questionId, at });
+			return found === undefined ? null : { prior: toPrior(found.row), by: found.name };
 		},
 		choosePrior: (writing: Writing, { spaceId, prior: chosen, ...whose }: NewPrior): void => {
 			const id = newId('pr', writing.recordedAt);

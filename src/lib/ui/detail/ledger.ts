@@ -30,7 +30,7 @@ export function priorSentence(prior: Prior, zone: Zone): string {
 		p === null ? '' : ` at ${prior.kind === 'base_rate' ? formatShare(p) : formatPercent(p)}`;
 	switch (prior.kind) {
 		case 'base_rate':
-			return `It starts${at}: ${priorLabel(prior, zone)}${interval === null ? '' : `, 90% between ${formatShareRange(interval.low, interval.high)}`}.`;
+			return `It starts${at}: ${priorLabel(prior, zone)}${interval === null ? '' : `, 90% between ${formatShareRange(interval.low, interval.high)}`}${prior.by === null ? '' : `, as ${prior.by} chose`}.`;
 		case 'forecast':
 			return `It starts from your forecast of ${formatShortDay(prior.madeAt ?? 0, zone)}${p === null ? '' : `, ${formatPercent(p)}`}; only evidence logged after it counts.`;
 		case 'typed':

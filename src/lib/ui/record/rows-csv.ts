@@ -1,4 +1,5 @@
 import type { Outputs } from '#lib/client/types.ts';
+import { strengthOf } from '#lib/domain/evidence/strength.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { numberCell, textCell, toCsv, type Cell } from '#lib/ui/plot/table.ts';
 import type { BrierScale } from './brier-scale.ts';
@@ -6,6 +7,7 @@ import type { BrierScale } from './brier-scale.ts';
 type Columns<Row> = readonly (readonly [label: string, cell: (row: Row) => Cell])[];
 type Stretch = Outputs['record']['rows']['rows'][number];
 type BoardRow = NonNullable<Outputs['record']['leaderboardRows']>[number];
+type JudgementRow = Outputs['ledger']['ratioRows'][number];
 
 /** The rows as CSV, unrounded, times in UTC: of each part and group Σ weight × Brier ÷ Σ weight is the score on the page. A file that goes on has no head. */
 export function rowsCsv(rows: readonly Stretch[], brier: BrierScale, isContinued = false): string {
@@ -48,6 +50,23 @@ export const boardCsv = (rows: readonly BoardRow[], brier: BrierScale): string =
 		[`relative_${brier.column}`, ({ relative }) => bare(brier.shown(relative))],
 		[brier.column, ({ brier: score }) => bare(brier.shown(score))],
 		[`median_${brier.column}`, ({ brier: score, relative }) => bare(brier.shown(score - relative))]
+	]);
+
+/**
+ * Judgements of evidence on settled questions as CSV, those that pointed neither way too: the questions among them, by outcome, are what
+ * the counts of a step are divided by.
+ */
+export const judgementsCsv = (rows: readonly JudgementRow[]): string =>
+	fileOf(rows, [
+		['question_id', ({ questionId }) => textCell(questionId)],
+		['title', ({ title }) => textCell(title)],
+		['happened', ({ happened }) => bare(Number(happened))],
+		['item', ({ number }) => bare(number)],
+		['claim', ({ claim }) => textCell(claim)],
+		['forecaster', ({ name }) => textCell(name)],
+		['likelihood_ratio', ({ ratio }) => bare(ratio)],
+		['step', ({ ratio }) => textCell(strengthOf(ratio) ?? '')],
+		['pointed_right', ({ isRight }) => bare(isRight === null ? null : Number(isRight))]
 	]);
 
 /** Empty where there is none. */

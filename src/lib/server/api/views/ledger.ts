@@ -7,6 +7,7 @@ import { markSuperseded } from '#lib/domain/forecast.ts';
 import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
+import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { weighedEvidence } from './weighed-evidence.ts';
 
@@ -61,13 +62,22 @@ function ownForecasts(store: Store, here: Here, questionId: QuestionId, at: Inst
 	return markSuperseded(rows.slice(from)).filter(({ superseded }) => !superseded);
 }
 
-/** The prior that was chosen; where none was, the first own number. Null where there is neither. */
+/**
+ * The prior that was chosen; where none was, the base rate that another chose, as far as others' numbers may be seen: it is said of the class and
+ * not of this case. Else the first own number. Null where there is none of them.
+ */
 function startOf(store: Store, here: Here, questionId: QuestionId, around: Around) {
 	const { own, at, options } = around;
 	const chosen = store.ledger.priorOf(questionId, here.forecasterId, at);
+	const another =
+		chosen === null && numbersFor(store, here, questionId).others
+			? store.ledger.baseRateOf(questionId, at)
+			: null;
 	const [first] = own;
 	const prior: Prior | null =
-		chosen ?? (first === undefined ? null : { kind: 'forecast', forecastId: first.id });
+		chosen ??
+		another?.prior ??
+		(first === undefined ? null : { kind: 'forecast', forecastId: first.id });
 	if (prior === null) return null;
 	const worked = workedOut(prior, own, options.length);
 	if (worked === null) return null;
@@ -80,7 +90,10 @@ function startOf(store: Store, here: Here, questionId: QuestionId, around: Aroun
 				);
 	return {
 		from,
-		shown: { ...prior, isChosen: chosen !== null, probability, vector, interval, madeAt }
+		shown: {
+			...{ ...prior, isChosen: chosen !== null, by: another?.by ?? null },
+			...{ probability, vector, interval, madeAt }
+		}
 	};
 }
 
