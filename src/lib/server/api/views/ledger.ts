@@ -107,6 +107,7 @@ function workedOut(prior: Prior, own: Own, options: number) {
 
 type Counted = {
 	id: EvidenceId;
+	number: number;
 	ratios: readonly number[] | null;
 	weight: number;
 	origin: string | null;
@@ -114,8 +115,8 @@ type Counted = {
 
 /** What each item adds, in decibans, and the number that follows; without a prior no number does. */
 function binaryOf(prior: number | null, items: readonly Counted[]) {
-	const entries = items.map(({ id, ratios, weight, origin }) => ({
-		...{ id, weight, origin, ratio: ratios?.[0] ?? 1 }
+	const entries = items.map(({ id, number, ratios, weight, origin }) => ({
+		...{ id, number, weight, origin, ratio: ratios?.[0] ?? 1 }
 	}));
 	const { steps, posterior } = ledger(prior ?? 0.5, entries);
 	return {
@@ -135,7 +136,9 @@ function severalOf(prior: readonly number[] | null, items: readonly Counted[]) {
 	const options = prior?.length ?? first?.ratios?.length ?? 0;
 	const { posterior, steps } = matrix(
 		prior ?? Array.from({ length: options }, () => 1 / options),
-		items.map(({ id, ratios, weight, origin }) => ({ id, weight, origin, ratios: ratios ?? [] }))
+		items.map(({ id, number, ratios, weight, origin }) => ({
+			...{ id, number, weight, origin, ratios: ratios ?? [] }
+		}))
 	);
 	return {
 		steps: steps.map((step) => ({ ...step, id: step.id as EvidenceId })), // the ids that went in
