@@ -8,6 +8,7 @@ import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { unexplainedMoves } from './unexplained.ts';
 import { weighedEvidence } from './weighed-evidence.ts';
 
 type Query = { questionId: QuestionId; asOf: Instant | null };
@@ -45,7 +46,9 @@ export function ledgerView(store: Store, here: Here, { questionId, asOf }: Query
 		...(options.length === 0
 			? { binary: binaryOf(start?.shown.probability ?? null, counted), several: null }
 			: { binary: null, several: severalOf(start?.shown.vector ?? null, counted) }),
-		items
+		items,
+		/** Own moves that nothing explained when they were made. */
+		moves: unexplainedMoves(store, here, { id: questionId, options }, at)
 	};
 }
 
