@@ -4,7 +4,7 @@ import { fromDecibans, toDecibans } from '#lib/domain/evidence/decibans.ts';
 import { ledger, type LedgerItem } from '#lib/domain/evidence/ledger.ts';
 
 const item = (id: string, ratio: number, more: Partial<LedgerItem> = {}): LedgerItem => ({
-	...{ id, ratio, weight: 1, origin: null },
+	...{ id, number: id.charCodeAt(0), ratio, weight: 1, origin: null },
 	...more
 });
 const anItem = fc
@@ -16,7 +16,9 @@ const anItem = fc
 	.map((said) => item('', said.ratio, said));
 const items = fc
 	.array(anItem, { maxLength: 12 })
-	.map((all) => all.map((one, i) => ({ ...one, id: `e${String(i).padStart(2, '0')}` })));
+	.map((all) =>
+		all.map((one, i) => ({ ...one, id: `e${String(i).padStart(2, '0')}`, number: i + 1 }))
+	);
 const aPrior = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 
 test('the order of the items does not change the end', () => {

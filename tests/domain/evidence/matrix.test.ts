@@ -4,7 +4,7 @@ import { ledger } from '#lib/domain/evidence/ledger.ts';
 import { matrix, type MatrixItem } from '#lib/domain/evidence/matrix.ts';
 
 const row = (id: string, ratios: readonly number[], origin: string | null = null): MatrixItem => ({
-	...{ id, ratios, weight: 1, origin }
+	...{ id, number: id.charCodeAt(0), ratios, weight: 1, origin }
 });
 const ratio = fc.constantFrom(0.1, 1 / 3, 1, 1.5, 3, 10);
 
@@ -14,7 +14,7 @@ test('with two options it is the ledger of the two cells', () => {
 		fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), rows, (p, cells) => {
 			const wide = cells.map(([yes, no, weight], i) => ({ ...row(`e${i}`, [yes, no]), weight }));
 			const narrow = cells.map(([yes, no, weight], i) => ({
-				...{ id: `e${i}`, ratio: yes / no, weight, origin: null }
+				...{ id: `e${i}`, number: i, ratio: yes / no, weight, origin: null }
 			}));
 			const [first = NaN] = matrix([p, 1 - p], wide).posterior;
 			expect(first).toBeCloseTo(ledger(p, narrow).posterior, 10);

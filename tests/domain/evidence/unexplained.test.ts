@@ -8,7 +8,13 @@ const move: Move = {
 	...{ from: 0.4, fromAt: JANUARY, to: 0.225403330758517, toAt: Date.UTC(2025, 6, 2, 12) },
 	...{ deadlineAt: Date.UTC(2026, 0, 1), items: [] }
 };
-const item = (ratio: number) => ({ id: `e${ratio}`, ratio, weight: 1, origin: null });
+const item = (ratio: number) => ({
+	id: `e${ratio}`,
+	number: ratio,
+	ratio,
+	weight: 1,
+	origin: null
+});
 
 test('half a year without the event explains 40% becoming 22.5%', () => {
 	// R: pexp(qexp(0.4) * 0.5), golden case hazard.constant-01.

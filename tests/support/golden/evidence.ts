@@ -14,7 +14,9 @@ export const EVIDENCE: Record<string, Adapter> = {
 		run: ({ prior, items }: Ledger) => {
 			const { priorDb, posteriorDb, posterior, steps } = ledger(
 				prior,
-				items.map(({ lr, weight }, i) => ({ id: String(i), ratio: lr, weight, origin: null }))
+				items.map(({ lr, weight }, i) => ({
+					...{ id: String(i), number: i + 1, ratio: lr, weight, origin: null }
+				}))
 			);
 			return { priorDb, posteriorDb, posterior, steps: steps.map(({ db, p }) => ({ db, p })) };
 		}

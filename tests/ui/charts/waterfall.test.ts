@@ -11,7 +11,7 @@ type Said = { ratio: number; weight?: number; origin?: string; by?: string };
 /** The sum of some items as the ledger works it out. */
 function dataOf(prior: number, said: readonly Said[], stated: number | null): WaterfallData {
 	const entries = said.map(({ ratio, weight = 1, origin = null }, i) => ({
-		...{ id: `e${String(i).padStart(3, '0')}`, ratio, weight, origin }
+		...{ id: `e${String(i).padStart(3, '0')}`, number: i + 1, ratio, weight, origin }
 	}));
 	const { steps, posterior } = ledger(prior, entries);
 	const numberOf = (id: string | null) =>

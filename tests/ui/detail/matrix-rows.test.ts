@@ -17,8 +17,8 @@ const itemOf = (number: number, ratios: number[] | null, origin: string | null):
 /** The rows of two options at even odds, an item for each pair of ratios. */
 function rowsOf(ratios: readonly number[][], origin: string | null = null) {
 	const items = ratios.map((pair, i) => itemOf(i + 1, pair, origin));
-	const entries = items.map(({ id, weight, origin: group }, i) => ({
-		...{ id, weight, origin: group, ratios: ratios[i] ?? [] }
+	const entries = items.map(({ id, number, weight, origin: group }, i) => ({
+		...{ id, number, weight, origin: group, ratios: ratios[i] ?? [] }
 	}));
 	return matrixRows(matrix([0.5, 0.5], entries).steps, items);
 }

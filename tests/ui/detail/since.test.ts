@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '#lib/domain/time.ts';
 import { explainMove } from '#lib/domain/evidence/unexplained.ts';
-import { sinceWords, unexplained, unexplainedWords, type Since } from '#lib/ui/detail/since.ts';
+import { askWords, sinceWords, type Since } from '#lib/ui/detail/since.ts';
 
 const NOW = Date.UTC(2025, 9, 21);
 const item = (number: number, ratio: number) => ({
@@ -11,31 +11,30 @@ const item = (number: number, ratio: number) => ({
 
 function since(ratios: readonly number[], deadlineAt: number | null = null): Since {
 	const move = {
-		...{ from: 0.4, fromAt: NOW - 30 * DAY, toAt: NOW, deadlineAt },
+		...{ kind: 'binary' as const, from: 0.4, fromAt: NOW - 30 * DAY, toAt: NOW, deadlineAt },
 		items: ratios.map((ratio, i) => item(i + 4, ratio))
 	};
 	return { ...move, expected: explainMove({ ...move, to: 0.4 }).expected, restFrom: 5 };
 }
 
+const asked = (given: Since, probability: number | null) =>
+	askWords(given, { probability, distribution: null });
+
 describe('a move is asked about', () => {
 	test('where more than about three to one is left', () => {
-		expect(unexplained(since([]), 0.62)).toBeNull();
-		expect(unexplained(since([]), 0.9)?.rest).toBeCloseTo(10 * Math.log10(13.5), 9);
-		expect(unexplained(since([]), 0.05)?.rest).toBeLessThan(-5);
+		expect(asked(since([]), 0.62)).toBeNull();
+		expect(asked(since([]), 0.9)).toContain('13.5 times higher');
+		expect(asked(since([]), 0.05)).toContain('12.7 times lower');
 	});
 
 	test('not where the evidence since then supports it, or nothing moves', () => {
-		expect(unexplained(since([10]), 0.85)).toBeNull();
-		expect(unexplained(since([0.01]), 0.4)).toBeNull();
-		expect(unexplained(since([]), null)).toBeNull();
+		expect(asked(since([10]), 0.85)).toBeNull();
+		expect(asked(since([0.01]), 0.4)).toBeNull();
+		expect(asked(since([]), null)).toBeNull();
 	});
 
 	test('with its numbers in words', () => {
-		const given = since([3, 1], NOW + 30 * DAY);
-		const left = unexplained(given, 0.95);
-		expect(left).not.toBeNull();
-		if (left === null) return;
-		expect(unexplainedWords(given, 0.95, left)).toBe(
+		expect(asked(since([3, 1], NOW + 30 * DAY), 0.95)).toBe(
 			'Time alone leads from 40% to 23%. Evidence 4 leads to 47%. You say 95%: the odds are 21.8 times higher than that explains.'
 		);
 	});

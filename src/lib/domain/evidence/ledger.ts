@@ -35,7 +35,7 @@ export type Ledger = {
  * that a ratio of 0 or ∞ has made certain.
  *
  * @throws {RangeError} if a value is out of range, or two items, or one and the prior, make opposite things certain
- * @example ledger(0.2, [{ id: 'a', ratio: 3, weight: 1, origin: null }]).posterior // => 0.42857142857142855
+ * @example ledger(0.2, [{ id: 'a', number: 1, ratio: 3, weight: 1, origin: null }]).posterior // => 0.42857142857142855
  */
 export function ledger(prior: number, items: readonly LedgerItem[]): Ledger {
 	assertProbability(prior);

@@ -32,10 +32,10 @@ export type Matrix = {
  *
  * @param prior one probability per option, adding up to 1 within 0.01
  * @throws {RangeError} if a value is out of range, a row has another length than the prior, or nothing is left possible
- * @example matrix([0.5, 0.5], [{ id: 'a', ratios: [3, 1], weight: 1, origin: null }]).posterior // => [0.75, 0.25]
+ * @example matrix([0.5, 0.5], [{ id: 'a', number: 1, ratios: [3, 1], weight: 1, origin: null }]).posterior // => [0.75, 0.25]
  */
 export function matrix(prior: readonly number[], items: readonly MatrixItem[]): Matrix {
-	assertDistribution(prior);
+	assertVector(prior, 'the prior');
 	const logs = items.map((item) => logsOf(item, prior.length));
 	const spreads = logs.map((row) => Math.max(...row) - Math.min(...row));
 	const counted = countedBy(items, spreads);
@@ -88,7 +88,8 @@ function normalised(decibans: readonly number[]): number[] {
 /** Three times 33% is meant as thirds. */
 const ROUNDING = 0.01 + 1e-9;
 
-function assertDistribution(prior: readonly number[]): void {
-	if (prior.some((p) => !(p >= 0 && p <= 1)) || Math.abs(sum(prior) - 1) > ROUNDING)
-		throw new RangeError(`the prior must be probabilities that add up to 1, not ${prior.join()}`);
+/** @throws {RangeError} if some numbers are no probabilities that add up to 1 within 0.01 */
+export function assertVector(vector: readonly number[], what: string): void {
+	if (vector.some((p) => !(p >= 0 && p <= 1)) || Math.abs(sum(vector) - 1) > ROUNDING)
+		throw new RangeError(`${what} must be probabilities that add up to 1, not ${vector.join()}`);
 }

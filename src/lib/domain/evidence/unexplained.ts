@@ -47,6 +47,13 @@ export function explainMove(move: Move): Explained {
 	};
 }
 
+/** What of a move nothing explains, where it is so much that it is asked about; null of less, or where the number stays as it was. */
+export function unexplainedMove(move: Move, restFrom: number): Explained | null {
+	if (move.to === move.from) return null;
+	const explained = explainMove(move);
+	return Math.abs(explained.rest) > restFrom ? explained : null;
+}
+
 function driftedTo({ from, fromAt, toAt, deadlineAt }: Move): number {
 	if (deadlineAt === null || fromAt >= deadlineAt || toAt >= deadlineAt) return from;
 	return drifted(from, { start: fromAt, deadline: deadlineAt }, toAt);

@@ -9,6 +9,7 @@ import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { unexplainedMoves } from './unexplained.ts';
 import { weighedEvidence } from './weighed-evidence.ts';
 
 type Query = { questionId: QuestionId; asOf: Instant | null };
@@ -46,7 +47,9 @@ export function ledgerView(store: Store, here: Here, { questionId, asOf }: Query
 		...(options.length === 0
 			? { binary: binaryOf(start?.shown.probability ?? null, counted), several: null }
 			: { binary: null, several: severalOf(start?.shown.vector ?? null, counted) }),
-		items
+		items,
+		/** Own moves that nothing explained when they were made. */
+		moves: unexplainedMoves(store, here, { id: questionId, options }, at)
 	};
 }
 
@@ -120,6 +123,7 @@ function workedOut(prior: Prior, own: Own, options: number) {
 
 type Counted = {
 	id: EvidenceId;
+	number: number;
 	ratios: readonly number[] | null;
 	weight: number;
 	origin: string | null;
@@ -127,8 +131,8 @@ type Counted = {
 
 /** What each item adds, in decibans, and the number that follows; without a prior no number does. */
 function binaryOf(prior: number | null, items: readonly Counted[]) {
-	const entries = items.map(({ id, ratios, weight, origin }) => ({
-		...{ id, weight, origin, ratio: ratios?.[0] ?? 1 }
+	const entries = items.map(({ id, number, ratios, weight, origin }) => ({
+		...{ id, number, weight, origin, ratio: ratios?.[0] ?? 1 }
 	}));
 	const { steps, posterior } = ledger(prior ?? 0.5, entries);
 	return {
@@ -148,7 +152,9 @@ function severalOf(prior: readonly number[] | null, items: readonly Counted[]) {
 	const options = prior?.length ?? first?.ratios?.length ?? 0;
 	const { posterior, steps } = matrix(
 		prior ?? Array.from({ length: options }, () => 1 / options),
-		items.map(({ id, ratios, weight, origin }) => ({ id, weight, origin, ratios: ratios ?? [] }))
+		items.map(({ id, number, ratios, weight, origin }) => ({
+			...{ id, number, weight, origin, ratios: ratios ?? [] }
+		}))
 	);
 	return {
 		steps: steps.map((step) => ({ ...step, id: step.id as EvidenceId })), // the ids that went in

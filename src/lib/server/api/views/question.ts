@@ -47,16 +47,13 @@ export function questionView(
 		isPast,
 		numbers,
 		you,
-		/** What came since my number; null where none stands, and of several options. */
-		since:
-			row.kind === 'binary'
-				? sinceView(
-						store,
-						here,
-						{ id, deadlineAt: dated.deadlineAt },
-						{ standing: you.standing, at }
-					)
-				: null,
+		/** What came since I last said my number; null where none stands. */
+		since: sinceView(
+			store,
+			here,
+			{ id, deadlineAt: dated.deadlineAt, options },
+			{ said: you.standing && { ...you.standing, saidAt: you.lastAt ?? at }, at }
+		),
 		crowd: crowdView(store, here, id, { at, numbers }),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
 		evidence,

@@ -1,40 +1,72 @@
+import { matrix } from '#lib/domain/evidence/matrix.ts';
 import { explainMove, USUAL_REST } from '#lib/domain/evidence/unexplained.ts';
-import type { QuestionId } from '#lib/domain/ids.ts';
+import type { Distribution } from '#lib/domain/forecast.ts';
+import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
-import { weighedEvidence } from './weighed-evidence.ts';
+import { judgedEvidence } from './weighed-evidence.ts';
 
-type Asked = { id: QuestionId; deadlineAt: Instant | null };
-type Standing = { probability: number | null; madeAt: Instant };
+export type Asked = {
+	id: QuestionId;
+	deadlineAt: Instant | null;
+	/** None of yes or no. */
+	options: readonly { id: OptionId; label: string }[];
+};
+/** Numbers, and when they were last said: stated, or reaffirmed. */
+export type Said = {
+	probability: number | null;
+	distribution: Distribution | null;
+	saidAt: Instant;
+};
 
 /**
- * What happened to a question of yes or no since this member's standing number: the evidence logged after it, and where that and the
- * passing of time alone would lead. Null where no number stands.
+ * What happened to a question since this member last said their standing number: the evidence logged after it, and where that leads; of
+ * yes or no after the passing of time. Null where no number stands.
  */
 export function sinceView(
 	store: Store,
 	here: Here,
-	{ id, deadlineAt }: Asked,
-	{ standing, at }: { standing: Standing | null; at: Instant }
+	asked: Asked,
+	{ said, at }: { said: Said | null; at: Instant }
 ) {
-	if (standing?.probability == null) return null;
-	const { probability: from, madeAt: fromAt } = standing;
-	const items = weighedEvidence(store, here, id, { at, options: [] })
-		.filter(({ attachedAt }) => attachedAt > fromAt)
+	if (said === null) return null;
+	const { options, deadlineAt } = asked;
+	const { probability, distribution, saidAt: fromAt } = said;
+	const items = evidenceSince(store, here, asked, { after: fromAt, at });
+	const restFrom = restFromIn(here);
+	if (probability !== null) {
+		const entries = items.map(({ ratios, ...item }) => ({ ...item, ratio: ratios[0] ?? 1 }));
+		const move = { from: probability, fromAt, toAt: at, deadlineAt, items: entries };
+		const { expected } = explainMove({ ...move, to: probability });
+		return { kind: 'binary' as const, ...move, expected, restFrom };
+	}
+	if (distribution === null) return null;
+	const from = vectorOf(options, distribution);
+	const expected = matrix(from, items).posterior;
+	return { kind: 'options' as const, options, from, items, expected, restFrom };
+}
+
+/** From how many decibans on a move that nothing explains is asked about. */
+export const restFromIn = (here: Here): number => here.space.settings.restFrom ?? USUAL_REST;
+
+/** A distribution in the order of the options. */
+export const vectorOf = (options: Asked['options'], distribution: Distribution): number[] =>
+	options.map(({ id }) => distribution[id] ?? 0);
+
+/** What was logged after one instant up to another, with what its judgement then makes of it: ratios of 1 while nobody judged it. */
+export function evidenceSince(
+	store: Store,
+	here: Here,
+	{ id, options }: Pick<Asked, 'id' | 'options'>,
+	{ after, at }: { after: Instant; at: Instant }
+) {
+	return judgedEvidence(store, here, id, { at, options })
+		.filter(({ attachedAt }) => attachedAt > after)
 		.map(({ id: evidenceId, number, claim, ratios, weight, origin, judged }) => ({
 			...{ id: evidenceId, number, claim, weight, origin },
-			/** 1 while nobody judged it. */
-			ratio: ratios?.[0] ?? 1,
+			ratios: ratios ?? (options.length === 0 ? [1] : options.map(() => 1)),
 			isJudged: ratios !== null,
 			by: judged === null || judged.isYou ? null : judged.by
 		}));
-	const move = { from, fromAt, toAt: at, deadlineAt, items };
-	return {
-		...move,
-		/** Where time and that evidence alone lead. */
-		expected: explainMove({ ...move, to: from }).expected,
-		/** From how many decibans on a move that nothing explains is asked about. */
-		restFrom: here.space.settings.restFrom ?? USUAL_REST
-	};
 }

@@ -8,48 +8,56 @@ import { mayAppraiseItem } from '#lib/server/actions/ledger.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 
+type Around = { at: Instant; options: readonly { id: OptionId }[] };
+
 /** Every item of a question with what its judgement makes of it, by number: one's own, or else that of the first who gave one. */
-export function weighedEvidence(
+export function weighedEvidence(store: Store, here: Here, questionId: QuestionId, around: Around) {
+	const seesOthers = numbersFor(store, here, questionId).others;
+	const users = group(store.ledger.usersOf(questionId, around.at), (row) => row.evidenceId);
+	return judgedEvidence(store, here, questionId, around).map(({ item, byPerson, ...judged }) => ({
+		...judged,
+		...{ outlet: item.outlet, publishedAt: item.publishedAt, credibility: item.credibility },
+		mayAppraise: mayAppraiseItem(here, item),
+		/** Everybody's, as far as they may be seen. */
+		spread: byPerson
+			.filter(({ isYou }) => isYou || seesOthers)
+			.map(({ name, isYou, ratio, ratios }) => ({ name, isYou, ratio, ratios })),
+		/** Whose standing forecast names it. */
+		users: (users.get(item.id) ?? [])
+			.filter(({ forecasterId }) => forecasterId === here.forecasterId || seesOthers)
+			.map(({ forecasterId, name }) => ({ name, isYou: forecasterId === here.forecasterId }))
+	}));
+}
+
+/** The same without whom it moved: what a reckoning needs, with each person's judgement. */
+export function judgedEvidence(
 	store: Store,
 	here: Here,
 	questionId: QuestionId,
-	{ at, options }: { at: Instant; options: readonly { id: OptionId }[] }
+	{ at, options }: Around
 ) {
 	const discounts = here.space.settings.discounts ?? USUAL_DISCOUNTS;
-	const seesOthers = numbersFor(store, here, questionId).others;
 	const judgements = group(store.evidence.assessments(questionId, at), (row) => row.evidenceId);
-	const users = group(store.ledger.usersOf(questionId, at), (row) => row.evidenceId);
 	const ids = options.map(({ id }) => id);
 	return store.evidence.onQuestion(questionId, at).map((item) => {
 		const byPerson = [...group(judgements.get(item.id) ?? [], (row) => row.forecasterId)].map(
 			([forecasterId, rows]) => ({
-				forecasterId,
 				name: rows[0]?.name ?? '',
 				isYou: forecasterId === here.forecasterId,
 				ratio: options.length === 0 ? standingRatio(rows) : null,
 				ratios: options.length === 0 ? [] : standingRatios(rows, ids)
 			})
 		);
-		const mine = byPerson.find(({ isYou }) => isYou);
-		const taken = mine ?? byPerson[0] ?? null;
+		const taken = byPerson.find(({ isYou }) => isYou) ?? byPerson[0] ?? null;
 		const grades = readGrades(item.credibility ?? '') ?? { reliability: null, credibility: null };
 		return {
-			...{ id: item.id, number: item.number, claim: item.claim, outlet: item.outlet },
-			...{ publishedAt: item.publishedAt, attachedAt: item.attachedAt },
-			...{ credibility: item.credibility, origin: item.originGroup },
+			...{ id: item.id, number: item.number, claim: item.claim },
+			...{ attachedAt: item.attachedAt, origin: item.originGroup },
 			weight: weightOf(grades, discounts),
-			mayAppraise: mayAppraiseItem(here, item),
 			/** Of yes or no one ratio, of several options one for each; null where nobody judged it. */
 			ratios: taken === null ? null : taken.ratio === null ? taken.ratios : [taken.ratio],
 			judged: taken && { by: taken.name, isYou: taken.isYou },
-			/** Everybody's, as far as they may be seen. */
-			spread: byPerson
-				.filter(({ isYou }) => isYou || seesOthers)
-				.map(({ name, isYou, ratio, ratios }) => ({ name, isYou, ratio, ratios })),
-			/** Whose standing forecast names it. */
-			users: (users.get(item.id) ?? [])
-				.filter(({ forecasterId }) => forecasterId === here.forecasterId || seesOthers)
-				.map(({ forecasterId, name }) => ({ name, isYou: forecasterId === here.forecasterId }))
+			...{ item, byPerson }
 		};
 	});
 }
