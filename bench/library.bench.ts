@@ -36,6 +36,24 @@ describe('a library of 50,000 articles (promised: well under 100 ms)', () => {
 	bench('Cyrillic letters', find({ text: 'каро' }));
 	bench('a word that every article has, the newest first', find({ text: 'the', sort: 'newest' }));
 	bench('a word that every article has, unused', find({ text: 'the', unused: true }));
+	const few = store.db.get<{ id: string }>(
+		sql`select source_id as id from article group by 1 order by count(*) limit 1`
+	);
+	bench('two frequent words in Cyrillic letters', find({ text: 'каро теро' }));
+	bench('six beginnings', find({ text: 'ka ro te sol ve dar' }));
+	bench(
+		'a word that every article has, from an outlet of a hundred',
+		find({ text: 'the', sourceId: few?.id })
+	);
+	bench(
+		'the beginning of thousands of words, on the days of a month',
+		find({ text: 'karo', from: '2016-02-01', to: '2016-02-28' })
+	);
+	bench(
+		'a word that every article has, on the days of four years',
+		find({ text: 'the', from: '2015-02-01', to: '2019-02-28' })
+	);
 	bench('no words, the newest', find({}));
 	bench('no words, on the days of a month', find({ from: '2016-02-01', to: '2016-02-28' }));
+	bench('no words, on the days of four years', find({ from: '2015-02-01', to: '2019-02-28' }));
 });

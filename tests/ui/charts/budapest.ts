@@ -23,6 +23,8 @@ const pooled = (at: number, n: number, p: number, q1: number, q3: number) => ({
 	...{ p, q1, q3 }
 });
 
+const named = (claim: string) => ({ claim, outlet: 'CNN' });
+
 export const history = {
 	question,
 	own: [
@@ -43,9 +45,9 @@ export const history = {
 	},
 	others: [],
 	pins: [
-		{ id: 'a', number: 1, at: october(16, 21), stance: 'for' as const, claim: 'Agreed' },
-		{ id: 'b', number: 2, at: october(20, 17), stance: 'for' as const, claim: 'Telephone' },
-		{ id: 'c', number: 3, at: october(21, 8), stance: 'against' as const, claim: 'On hold' }
+		{ id: 'a', number: 1, at: october(16, 21), stance: 'for' as const, ...named('Agreed') },
+		{ id: 'b', number: 2, at: october(20, 17), stance: 'for' as const, ...named('Telephone') },
+		{ id: 'c', number: 3, at: october(21, 8), stance: 'against' as const, ...named('On hold') }
 	],
 	draft: null,
 	outcome: null,

@@ -69,18 +69,27 @@ describe('the cursor', () => {
 	const stops = [0, 1, 10, 20];
 
 	test('goes to the next stop that is far enough away to be seen', () => {
-		expect(moveCursor('ArrowRight', 0, stops, 3)).toBe(10);
-		expect(moveCursor('ArrowLeft', 10, stops, 3)).toBe(1);
-		expect(moveCursor('ArrowRight', 20, stops, 3)).toBe(20);
+		expect(moveCursor('ArrowRight', 0, stops, { least: 3 })).toBe(10);
+		expect(moveCursor('ArrowLeft', 10, stops, { least: 3 })).toBe(1);
+		expect(moveCursor('ArrowRight', 20, stops, { least: 3 })).toBe(20);
+	});
+
+	test('stops at what has to be read, however near, and at nothing twice', () => {
+		const pace = { least: 3, always: [1, 2, 12] };
+		expect(moveCursor('ArrowRight', 0, stops, pace)).toBe(1);
+		expect(moveCursor('ArrowRight', 1, stops, pace)).toBe(2);
+		expect(moveCursor('ArrowRight', 2, stops, pace)).toBe(10);
+		expect(moveCursor('ArrowLeft', 12, stops, pace)).toBe(2);
+		expect(moveCursor('ArrowLeft', 20, stops, pace)).toBe(12);
 	});
 
 	test('starts at the end, jumps to both, leaves on Escape, and lets other keys be', () => {
-		expect(moveCursor('ArrowLeft', null, stops, 3)).toBe(20);
-		expect(moveCursor('Home', 10, stops, 3)).toBe(0);
-		expect(moveCursor('End', 10, stops, 3)).toBe(20);
-		expect(moveCursor('Escape', 10, stops, 3)).toBeNull();
-		expect(moveCursor('a', 10, stops, 3)).toBeUndefined();
-		expect(moveCursor('End', null, [], 3)).toBeNull();
+		expect(moveCursor('ArrowLeft', null, stops, { least: 3 })).toBe(20);
+		expect(moveCursor('Home', 10, stops, { least: 3 })).toBe(0);
+		expect(moveCursor('End', 10, stops, { least: 3 })).toBe(20);
+		expect(moveCursor('Escape', 10, stops, { least: 3 })).toBeNull();
+		expect(moveCursor('a', 10, stops, { least: 3 })).toBeUndefined();
+		expect(moveCursor('End', null, [], { least: 3 })).toBeNull();
 	});
 });
 

@@ -33,13 +33,12 @@ export const crowdLine = ({ crowd }: Detail): Crowd | null =>
 		steps: crowd.points.filter((point) => point.optionId === null)
 	};
 
+/** Evidence where it was published, else where it was attached: nothing is news after it was put here, whatever its date says. */
 export const pinsOf = ({ evidence }: Detail): EvidencePin[] =>
-	evidence.map(({ id, number, attachedAt, judgement, claim }) => ({
-		id,
-		number,
-		at: attachedAt,
-		stance: judgement?.stance ?? null,
-		claim
+	evidence.map(({ id, number, publishedAt, attachedAt, judgement, claim, outlet }) => ({
+		...{ id, number, claim, outlet },
+		at: Math.min(publishedAt ?? attachedAt, attachedAt),
+		stance: judgement?.stance ?? null
 	}));
 
 export function binaryOutcome({ resolution }: Detail): HistoryOutcome | null {

@@ -39,6 +39,15 @@ export function tellingRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
 	return rows.filter((row) => most.has(row));
 }
 
+/** Those that count and tell the options furthest apart first, of equal ones the lower number. */
+export const byTelling = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
+	[...rows].sort(
+		(a, b) =>
+			Number(a.mate !== null) - Number(b.mate !== null) ||
+			b.diagnosticity - a.diagnosticity ||
+			a.item.number - b.item.number
+	);
+
 /** Whether an item counts and moves the odds of an option down. */
 export const speaksAgainst = ({ pushes, mate }: MatrixRow, option: number): boolean =>
 	mate === null && (pushes[option] ?? 0) < -LEAST;

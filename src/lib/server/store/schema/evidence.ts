@@ -75,7 +75,8 @@ export const article = sqliteTable(
 	(t) => [
 		uniqueIndex('article_text').on(t.spaceId, t.textSha256),
 		index('article_space').on(t.spaceId, t.at, t.id),
-		index('article_published').on(t.spaceId, t.publishedAt),
+		/** All that the library is filtered and sorted by. */
+		index('article_library').on(t.spaceId, t.publishedAt, t.sourceId, t.at, t.id),
 		index('article_source').on(t.sourceId, t.at, t.id),
 		index('article_url').on(t.spaceId, t.canonicalUrl)
 	]

@@ -1,9 +1,8 @@
-import type { Instant } from '#lib/domain/time.ts';
 import type { Frame } from '#lib/ui/plot/frame.ts';
 import { spread } from '#lib/ui/plot/spread.ts';
-import type { EvidencePin, ReadRow } from './types.ts';
+import type { EvidencePin } from './types.ts';
 
-const [APART, NOTE_ROOM] = [36, 180];
+const [APART, NOTE_ROOM, RING_ROOM] = [36, 180, 34];
 
 type PlacedPin = {
 	readonly pin: EvidencePin;
@@ -46,15 +45,9 @@ export function placePins(all: readonly EvidencePin[], frame: Frame, to: number)
 	};
 }
 
-type Reading = { stops: readonly Instant[]; read: (at: Instant) => readonly ReadRow[] };
-
-/** What an item said, and which numbers stood just before it and from the next change on. */
-export function pinWords({ number, claim, at }: EvidencePin, { stops, read }: Reading): string {
-	const said = (instant: Instant): string => {
-		const values = read(instant).map((row) => `${row.label} ${row.text}`);
-		return values.length > 0 ? values.join(', ') : 'no number';
-	};
-	const next = stops.find((stop) => stop > at);
-	const before = `Evidence ${String(number)}: “${claim}” Just before: ${said(at - 1)}.`;
-	return next === undefined ? before : `${before} From the next change on: ${said(next)}.`;
+/** The pin whose ring lies under a point, with as much around it as a finger needs; null where there is none. */
+export function pinUnder({ pins }: PinRow, x: number, y: number): EvidencePin | null {
+	const near = pins.filter(({ ringX }) => y <= RING_ROOM && Math.abs(ringX - x) <= APART / 2);
+	const [nearest] = near.toSorted((a, b) => Math.abs(a.ringX - x) - Math.abs(b.ringX - x));
+	return nearest?.pin ?? null;
 }

@@ -38,13 +38,14 @@ export type OtherForecaster = {
 	readonly steps: readonly ProbabilityStep[];
 };
 
-/** A piece of evidence on the time axis; a null stance is not judged yet. */
+/** A piece of evidence on the time axis, where it was published; a null stance is not judged yet. */
 export type EvidencePin = {
 	readonly id: string;
 	readonly number: number;
 	readonly at: Instant;
 	readonly stance: 'for' | 'against' | 'neither' | null;
 	readonly claim: string;
+	readonly outlet: string | null;
 };
 
 export type HistoryOutcome = {
