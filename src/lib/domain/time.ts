@@ -11,6 +11,13 @@ import {
 /** A moment as whole milliseconds since 1970 UTC: the one form used from SQLite to the chart. */
 export type Instant = number;
 
+/** When something happened by a space's clock, and when it was recorded: that clock can stand still while things happen. */
+export type Moment = { at: Instant; recordedAt: Instant };
+
+/** Whether one came after another: of the same instant, what was recorded later. */
+export const isAfter = (one: Moment, other: Moment): boolean =>
+	one.at > other.at || (one.at === other.at && one.recordedAt > other.recordedAt);
+
 /** Where "now" comes from. Passed in, never read inside the domain. */
 export type Clock = () => Instant;
 

@@ -11,7 +11,7 @@ const item = (
 	originGroup: string | null = null
 ) => ({
 	id: `e_${id}` as const,
-	...{ publishedAt, attachedAt: 0, originGroup },
+	...{ publishedAt, attachedAt: 0, recordedAt: 0, originGroup },
 	judgement: likelihoodRatio === null ? null : { likelihoodRatio }
 });
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id.slice(2)).join('');

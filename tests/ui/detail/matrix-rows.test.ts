@@ -12,7 +12,14 @@ import { countedRatio, matrixTable } from '#lib/ui/detail/matrix-table.ts';
 
 const itemOf = (number: number, ratios: number[] | null, origin: string | null): LedgerItem => ({
 	...{ id: `e_${String(number).padStart(3, '0')}`, number, claim: 'Hair', outlet: null, origin },
-	...{ publishedAt: null, attachedAt: 0, credibility: null, weight: 1, mayAppraise: false },
+	...{
+		publishedAt: null,
+		attachedAt: 0,
+		recordedAt: 0,
+		credibility: null,
+		weight: 1,
+		mayAppraise: false
+	},
 	...{ ratios, judged: null, spread: [], users: [], isIn: true }
 });
 
@@ -92,7 +99,7 @@ test('a grade shows what it leaves of a ratio, on the page and in the file', () 
 	}));
 	const { columns, rows: lines } = matrixTable(
 		{
-			...{ options: [...options], prior: null, forecasts: [], items: [], binary: null },
+			...{ options: [...options], prior: null, forecasts: [], items: [], binary: null, moves: [] },
 			...{ several: { steps: [], implied: [0.6, 0.4] }, stated: null }
 		},
 		rows

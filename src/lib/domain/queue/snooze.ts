@@ -1,14 +1,18 @@
-import { DAY, instantAt, localDay, type Instant, type Zone } from '#lib/domain/time.ts';
+import {
+	DAY,
+	instantAt,
+	localDay,
+	type Instant,
+	type Moment,
+	type Zone
+} from '#lib/domain/time.ts';
 
 /** For how long a question can be put off. */
 export const SNOOZES = ['tomorrow', 'three_days', 'week', 'news'] as const;
 export type SnoozeChoice = (typeof SNOOZES)[number];
 
 /** A question that somebody has put off. */
-export type Snooze = {
-	/** Space time. */
-	at: Instant;
-	recordedAt: Instant;
+export type Snooze = Moment & {
 	/** Until then; null: until evidence comes or the crowd moves. */
 	until: Instant | null;
 };

@@ -1,6 +1,6 @@
 import type { QuestionId } from '#lib/domain/ids.ts';
 import type { NoticeKind } from '#lib/domain/notice.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import type { Instant, Moment } from '#lib/domain/time.ts';
 import type { CrowdChange } from './movement.ts';
 import type { Snooze } from './snooze.ts';
 
@@ -17,7 +17,7 @@ export type Standing = {
 	/** An outcome is proposed and undisputed, and it is somebody else who confirms it. */
 	isProposed: boolean;
 	/** Their last row, whatever it said; null if they never forecast. */
-	last: { at: Instant; recordedAt: Instant; withdraws: boolean } | null;
+	last: (Moment & { withdraws: boolean }) | null;
 	/** Items attached since they last looked, and when the latest was; null without one, or where they never looked. */
 	evidence: { items: number; at: Instant } | null;
 	/** When somebody else last edited it after the version they forecast on, typos aside, by the real clock. */
@@ -36,8 +36,7 @@ export const snoozeOf = ({ snooze, last }: Pick<Standing, 'snooze' | 'last'>): S
  * From when on evidence and the crowd's moves are new to them: their last row, or a snooze until there is news; null before the
  * first of either.
  */
-export function lookedAt(standing: Pick<Standing, 'snooze' | 'last'>): Instant | null {
+export function lookedAt(standing: Pick<Standing, 'snooze' | 'last'>): Moment | null {
 	const snooze = snoozeOf(standing);
-	if (snooze?.until === null) return snooze.at;
-	return standing.last?.at ?? null;
+	return snooze?.until === null ? snooze : standing.last;
 }

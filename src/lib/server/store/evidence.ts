@@ -69,7 +69,8 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 			...columns,
 			...appraisedAt(sql`${sql.placeholder('at')}`),
 			number: evidenceQuestion.number,
-			attachedAt: evidenceQuestion.at
+			attachedAt: evidenceQuestion.at,
+			recordedAt: evidenceQuestion.recordedAt
 		})
 		.from(evidenceQuestion)
 		.innerJoin(evidence, eq(evidence.id, evidenceQuestion.evidenceId))

@@ -81,7 +81,7 @@ export function prepareStandings(db: Db) {
 		.from(ASKED)
 		.innerJoin(evidenceQuestion, sql`${evidenceQuestion.questionId} = ${ASKED_ID}`)
 		.where(
-			sql`${evidenceQuestion.at} > ${ASKED_SINCE} and ${evidenceQuestion.at} <= ${sql.placeholder('now')}`
+			sql`(${evidenceQuestion.at}, ${evidenceQuestion.recordedAt}) > (${ASKED_SINCE}, ${ASKED_RECORDED}) and ${evidenceQuestion.at} <= ${sql.placeholder('now')}`
 		)
 		.groupBy(evidenceQuestion.questionId)
 		.prepare();
@@ -115,9 +115,14 @@ export function prepareStandings(db: Db) {
 	};
 }
 
-/** What a statement asks of each question: `[id, since]`. */
+/** What a statement asks of each question: `[id, since, when that was recorded]`. */
 const toJson = (asked: readonly Standing[]): string =>
-	JSON.stringify(asked.map((standing) => [standing.id, lookedAt(standing)]));
+	JSON.stringify(
+		asked.map((standing) => {
+			const looked = lookedAt(standing);
+			return [standing.id, looked?.at, looked?.recordedAt];
+		})
+	);
 
 const who = sql.placeholder('forecasterId');
 const last = alias(forecast, 'last');
@@ -161,6 +166,7 @@ const selectRows = (db: Db) =>
 const ASKED = sql`json_each(${sql.placeholder('asked')}) asked`;
 const ASKED_ID = sql`asked.value ->> 0`;
 const ASKED_SINCE = sql`asked.value ->> 1`;
+const ASKED_RECORDED = sql`asked.value ->> 2`;
 
 /** The crowd of three and more as it stood then and stands now, for each option of each question on which anybody has forecast since. */
 function prepareCrowdMoves(db: Db) {

@@ -1,4 +1,5 @@
 import type { TeamMethod } from '#lib/domain/aggregate/team-method.ts';
+import { isAfter, type Moment } from '#lib/domain/time.ts';
 import { CROWD_FROM } from '#lib/ui/charts/history/series.ts';
 import type { Detail, EvidenceItem } from './detail.ts';
 
@@ -65,13 +66,15 @@ function movement(change: number): string {
 }
 
 /** What was attached after my last row. */
-export const isFresh = (item: EvidenceItem, lastAt: number | null): boolean =>
-	lastAt !== null && item.attachedAt > lastAt;
+export const isFresh = (
+	{ attachedAt: at, recordedAt }: EvidenceItem,
+	last: Moment | null
+): boolean => last !== null && isAfter({ at, recordedAt }, last);
 
 /** The evidence that came since I forecast; null before my first forecast. */
 export function freshFigure({ evidence, you }: Detail) {
-	if (you.lastAt === null) return null;
-	const fresh = evidence.filter((item) => isFresh(item, you.lastAt));
+	if (you.last === null) return null;
+	const fresh = evidence.filter((item) => isFresh(item, you.last));
 	const numbers = fresh.map((item) => String(item.number));
 	const last = numbers.at(-1) ?? '';
 	return {

@@ -40,7 +40,7 @@ export function matrixTable(
 			line('Start', (i) => prior?.vector?.[i], formatShare),
 			...items,
 			line('Implied by the evidence', (i) => several?.implied?.[i], formatShare),
-			line('You say', (i) => stated?.distribution?.[options[i]?.id ?? ''], formatPercent)
+			line('You say', (i) => stated?.distribution?.[options[i]?.id ?? 'o_'], formatPercent)
 		]
 	};
 }

@@ -48,6 +48,7 @@ export function evidenceView(store: Store, here: Here, id: QuestionId, at: Insta
 			originGroup: item.originGroup,
 			publishedAt: item.publishedAt,
 			attachedAt: item.attachedAt,
+			recordedAt: item.recordedAt,
 			judgement
 		};
 	});

@@ -3,13 +3,13 @@ import { decibansOf } from '#lib/domain/evidence/decibans.ts';
 import { ledger } from '#lib/domain/evidence/ledger.ts';
 import { matrix } from '#lib/domain/evidence/matrix.ts';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
-import { markSuperseded } from '#lib/domain/forecast.ts';
 import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import { isAfter, type Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { numbersFor } from '#lib/server/actions/numbers.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { unexplainedMoves } from './unexplained.ts';
+import { loggedOn, saidIn, withoutSlips } from './own-numbers.ts';
 import { weighedEvidence } from './weighed-evidence.ts';
 
 type Query = { questionId: QuestionId; asOf: Instant | null };
@@ -24,12 +24,15 @@ const LEVEL = 0.9;
 export function ledgerView(store: Store, here: Here, { questionId, asOf }: Query) {
 	const at = Math.min(asOf ?? here.now, here.now);
 	const options = store.questions.options(questionId).map(({ id, label }) => ({ id, label }));
-	const own = ownForecasts(store, here, questionId, at);
-	const start = startOf(store, here, questionId, { at, own, options });
+	const said = ownForecasts(store, here, questionId, at);
+	const own = withoutSlips(said, loggedOn(store, questionId, at));
+	const start = startOf(store, here, questionId, { at, said, own, options });
 	const items = weighedEvidence(store, here, questionId, { at, options }).map((item) => ({
 		...item,
 		/** Whether it came after the forecast that the ledger starts from. */
-		isIn: start?.from == null || item.attachedAt > start.from
+		isIn:
+			start?.from == null ||
+			isAfter({ at: item.attachedAt, recordedAt: item.recordedAt }, start.from)
 	}));
 	const counted = items.filter(({ isIn, ratios }) => isIn && ratios !== null);
 	const standing = own.at(-1) ?? null;
@@ -54,15 +57,15 @@ export function ledgerView(store: Store, here: Here, { questionId, asOf }: Query
 }
 
 type Own = ReturnType<typeof ownForecasts>;
-type Around = { at: Instant; own: Own; options: readonly { id: OptionId }[] };
+type Around = { at: Instant; said: Own; own: Own; options: readonly { id: OptionId }[] };
 
-/** This member's numbers up to `at`, oldest first, without slips; none after a withdrawal. */
+/** This member's numbers up to `at`, oldest first, slips too; none from before a withdrawal. */
 function ownForecasts(store: Store, here: Here, questionId: QuestionId, at: Instant) {
 	const rows = store.forecasts
 		.list(questionId, at)
 		.filter((row) => row.forecasterId === here.forecasterId && row.act !== 'reaffirm');
 	const from = rows.findLastIndex(({ act }) => act === 'withdraw') + 1;
-	return markSuperseded(rows.slice(from)).filter(({ superseded }) => !superseded);
+	return rows.slice(from);
 }
 
 /**
@@ -70,7 +73,7 @@ function ownForecasts(store: Store, here: Here, questionId: QuestionId, at: Inst
  * not of this case. Else the first own number. Null where there is none of them.
  */
 function startOf(store: Store, here: Here, questionId: QuestionId, around: Around) {
-	const { own, at, options } = around;
+	const { said, own, at, options } = around;
 	const chosen = store.ledger.priorOf(questionId, here.forecasterId, at);
 	const another =
 		chosen === null && numbersFor(store, here, questionId).others
@@ -82,7 +85,7 @@ function startOf(store: Store, here: Here, questionId: QuestionId, around: Aroun
 		another?.prior ??
 		(first === undefined ? null : { kind: 'forecast', forecastId: first.id });
 	if (prior === null) return null;
-	const worked = workedOut(prior, own, options.length);
+	const worked = workedOut(prior, said, options.length);
 	if (worked === null) return null;
 	const { from, interval, madeAt, probability, distribution } = worked;
 	const vector =
@@ -101,7 +104,7 @@ function startOf(store: Store, here: Here, questionId: QuestionId, around: Aroun
 }
 
 /** Null where a prior does not fit the question any more, such as a forecast that was withdrawn. */
-function workedOut(prior: Prior, own: Own, options: number) {
+function workedOut(prior: Prior, said: Own, options: number) {
 	const none = { from: null, interval: null, madeAt: null, probability: null, distribution: null };
 	switch (prior.kind) {
 		case 'base_rate': {
@@ -113,10 +116,10 @@ function workedOut(prior: Prior, own: Own, options: number) {
 		case 'even':
 			return { ...none, probability: options === 0 ? 0.5 : null };
 		case 'forecast': {
-			const row = own.find(({ id }) => id === prior.forecastId);
+			const row = said.find(({ id }) => id === prior.forecastId);
 			if (row === undefined) return null;
 			const { madeAt, probability, distribution } = row;
-			return { ...none, from: madeAt, madeAt, probability, distribution };
+			return { ...none, from: saidIn(row), madeAt, probability, distribution };
 		}
 	}
 }

@@ -52,7 +52,7 @@ export function questionView(
 			store,
 			here,
 			{ id, deadlineAt: dated.deadlineAt, options },
-			{ said: you.standing && { ...you.standing, saidAt: you.lastAt ?? at }, at }
+			{ said: you.standing && you.last && { ...you.standing, ...you.last }, at }
 		),
 		crowd: crowdView(store, here, id, { at, numbers }),
 		others: everyone ? othersView(store, here, id, at, numbers) : null,
@@ -167,7 +167,8 @@ function ownView(
 			madeAt: standing.madeAt,
 			...confidenceView(standing)
 		},
-		lastAt: last?.madeAt ?? null,
+		/** Their last row, whatever it said. */
+		last: last && { at: last.madeAt, recordedAt: last.recordedAt },
 		history: rows.map(
 			({ id: forecastId, act, probability, distribution, madeAt, superseded, ...row }, i) => ({
 				id: forecastId,

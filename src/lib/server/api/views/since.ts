@@ -2,7 +2,7 @@ import { matrix } from '#lib/domain/evidence/matrix.ts';
 import { explainMove, USUAL_REST } from '#lib/domain/evidence/unexplained.ts';
 import type { Distribution } from '#lib/domain/forecast.ts';
 import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import { isAfter, type Instant, type Moment } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { judgedEvidence } from './weighed-evidence.ts';
@@ -14,10 +14,9 @@ export type Asked = {
 	options: readonly { id: OptionId; label: string }[];
 };
 /** Numbers, and when they were last said: stated, or reaffirmed. */
-export type Said = {
+export type Said = Moment & {
 	probability: number | null;
 	distribution: Distribution | null;
-	saidAt: Instant;
 };
 
 /**
@@ -32,8 +31,8 @@ export function sinceView(
 ) {
 	if (said === null) return null;
 	const { options, deadlineAt } = asked;
-	const { probability, distribution, saidAt: fromAt } = said;
-	const items = evidenceSince(store, here, asked, { after: fromAt, at });
+	const { probability, distribution, at: fromAt } = said;
+	const items = evidenceSince(store, here, asked, { after: said, at });
 	const restFrom = restFromIn(here);
 	if (probability !== null) {
 		const entries = items.map(({ ratios, ...item }) => ({ ...item, ratio: ratios[0] ?? 1 }));
@@ -54,15 +53,18 @@ export const restFromIn = (here: Here): number => here.space.settings.restFrom ?
 export const vectorOf = (options: Asked['options'], distribution: Distribution): number[] =>
 	options.map(({ id }) => distribution[id] ?? 0);
 
-/** What was logged after one instant up to another, with what its judgement then makes of it: ratios of 1 while nobody judged it. */
+/** What was logged after one moment up to another, with what its judgement then makes of it: ratios of 1 while nobody judged it. */
 export function evidenceSince(
 	store: Store,
 	here: Here,
 	{ id, options }: Pick<Asked, 'id' | 'options'>,
-	{ after, at }: { after: Instant; at: Instant }
+	{ after, at, until }: { after: Moment; at: Instant; until?: Moment }
 ) {
 	return judgedEvidence(store, here, id, { at, options })
-		.filter(({ attachedAt }) => attachedAt > after)
+		.filter(({ attachedAt, recordedAt }) => {
+			const logged = { at: attachedAt, recordedAt };
+			return isAfter(logged, after) && (until === undefined || !isAfter(logged, until));
+		})
 		.map(({ id: evidenceId, number, claim, ratios, weight, origin, judged }) => ({
 			...{ id: evidenceId, number, claim, weight, origin },
 			ratios: ratios ?? (options.length === 0 ? [1] : options.map(() => 1)),

@@ -1,13 +1,14 @@
 import { unexplainedMove } from '#lib/domain/evidence/unexplained.ts';
 import { unexplainedOptions } from '#lib/domain/evidence/unexplained-options.ts';
-import { markSuperseded, type Forecast } from '#lib/domain/forecast.ts';
+import type { Forecast } from '#lib/domain/forecast.ts';
 import type { QuestionId } from '#lib/domain/ids.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import { isAfter, type Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Store } from '#lib/server/store/open.ts';
+import { loggedOn, saidIn, withoutSlips } from './own-numbers.ts';
 import { evidenceSince, restFromIn, vectorOf, type Asked, type Said } from './since.ts';
 
-type Row = Pick<Forecast, 'id' | 'act' | 'probability' | 'distribution' | 'madeAt'>;
+type Row = Pick<Forecast, 'id' | 'act' | 'probability' | 'distribution' | 'madeAt' | 'recordedAt'>;
 type Move = { from: Said; row: Row };
 type OnQuestion = Pick<Asked, 'id' | 'options'>;
 
@@ -17,15 +18,19 @@ type OnQuestion = Pick<Asked, 'id' | 'options'>;
  * withdrawal is no move.
  */
 export function unexplainedMoves(store: Store, here: Here, question: OnQuestion, at: Instant) {
-	const rows = markSuperseded(store.forecasts.listOf(question.id, here.forecasterId, at));
-	const moves = movesIn(rows.filter(({ superseded }) => !superseded));
+	const attached = loggedOn(store, question.id, at);
+	const moves = movesIn(
+		withoutSlips(store.forecasts.listOf(question.id, here.forecasterId, at), attached)
+	);
 	if (moves.length === 0) return [];
-	const attached = store.evidence.onQuestion(question.id, at).map((item) => item.attachedAt);
 	const deadlineAt = deadlines(store, question.id);
 	return moves.flatMap((move) => {
-		const during = { after: move.from.saidAt, at: move.row.madeAt };
+		const until = saidIn(move.row);
+		const during = { after: move.from, at: until.at, until };
 		// Most moves have nothing between them, and those cost nothing.
-		const hasSome = attached.some((when) => when > during.after && when <= during.at);
+		const hasSome = attached.some(
+			(logged) => isAfter(logged, during.after) && !isAfter(logged, until)
+		);
 		const items = hasSome ? evidenceSince(store, here, question, during) : [];
 		const deadline = deadlineAt(move.row.madeAt);
 		const restFrom = restFromIn(here);
@@ -49,9 +54,9 @@ function movesIn(rows: readonly Row[]): Move[] {
 
 /** What stands after a row, and when it was last said. */
 function saidAfter(before: Said | null, row: Row): Said | null {
-	const { act, probability, distribution, madeAt: saidAt } = row;
-	if (act === 'state') return { probability, distribution, saidAt };
-	return act === 'withdraw' || before === null ? null : { ...before, saidAt };
+	const { act, probability, distribution } = row;
+	if (act === 'state') return { probability, distribution, ...saidIn(row) };
+	return act === 'withdraw' || before === null ? null : { ...before, ...saidIn(row) };
 }
 
 type Items = ReturnType<typeof evidenceSince>;
@@ -62,7 +67,7 @@ function ofYesOrNo(
 ) {
 	if (from.probability === null || row.probability === null) return null;
 	const move = {
-		...{ from: from.probability, fromAt: from.saidAt, to: row.probability, toAt: row.madeAt },
+		...{ from: from.probability, fromAt: from.at, to: row.probability, toAt: row.madeAt },
 		items: items.map((item) => ({ ...item, ratio: item.ratios[0] ?? 1 }))
 	};
 	const left = unexplainedMove({ ...move, deadlineAt }, restFrom);

@@ -52,7 +52,7 @@ export function judgedEvidence(
 		const grades = readGrades(item.credibility ?? '') ?? { reliability: null, credibility: null };
 		return {
 			...{ id: item.id, number: item.number, claim: item.claim },
-			...{ attachedAt: item.attachedAt, origin: item.originGroup },
+			...{ attachedAt: item.attachedAt, recordedAt: item.recordedAt, origin: item.originGroup },
 			weight: weightOf(grades, discounts),
 			/** Of yes or no one ratio, of several options one for each; null where nobody judged it. */
 			ratios: taken === null ? null : taken.ratio === null ? taken.ratios : [taken.ratio],
