@@ -26,6 +26,30 @@ describe('a page keeps its letters', () => {
 		expect(decodeHtml(marked, 'windows-1251')).toContain(UKRAINIAN);
 	});
 
+	test('against the bytes nobody is believed: not the site, not the page', () => {
+		const cyrillic = encodeAs('windows-1251', `<meta charset="windows-1251"><p>${UKRAINIAN}</p>`);
+		expect(decodeHtml(cyrillic, 'utf-8')).toContain(UKRAINIAN);
+		const western = encodeAs('windows-1252', '<meta charset="utf-8"><p>Déjà vu à l’Élysée</p>');
+		expect(decodeHtml(western, 'UTF-8')).toContain('Déjà vu à l’Élysée');
+		const unicode = Buffer.from(`<meta charset="windows-1252"><p>${UKRAINIAN}</p>`);
+		for (const charset of [null, 'windows-1251', 'iso-8859-1'])
+			expect(decodeHtml(unicode, charset)).toContain(UKRAINIAN);
+	});
+
+	test('a broken letter does not make a page another', () => {
+		const page = Buffer.concat([Buffer.from(`<p>${UKRAINIAN}`), Buffer.from([0xd0, 0xff])]);
+		expect(decodeHtml(page, 'utf-8')).toContain(UKRAINIAN);
+	});
+
+	test('where nobody says, by its language', () => {
+		const page = encodeAs(
+			'windows-1250',
+			`<!doctype html><html class="a" lang="hu-HU"><p>${HUNGARIAN}`
+		);
+		expect(decodeHtml(page, null)).toContain(HUNGARIAN);
+		expect(decodeHtml(page, 'utf-8')).toContain(HUNGARIAN);
+	});
+
 	test.each([null, 'utf-9', ''])('where the site says %s, by what can be read of it', (charset) => {
 		expect(decodeHtml(Buffer.from(`<p>${UKRAINIAN}</p>`), charset)).toContain(UKRAINIAN);
 		expect(decodeHtml(encodeAs('windows-1251', UKRAINIAN), null)).toContain(UKRAINIAN);
@@ -36,6 +60,8 @@ test('a text of no page is UTF-8 where it can be, else Cyrillic or Western by it
 	expect(decodeText(Buffer.from(`\uFEFF${HUNGARIAN}`), null)).toBe(HUNGARIAN);
 	expect(decodeText(Buffer.from(`\uFEFF${HUNGARIAN}`, 'utf16le'), null)).toBe(HUNGARIAN);
 	expect(decodeText(encodeAs('windows-1251', UKRAINIAN), null)).toBe(UKRAINIAN);
+	expect(decodeText(encodeAs('windows-1251', UKRAINIAN), 'utf-8')).toBe(UKRAINIAN);
+	expect(decodeText(Buffer.from(UKRAINIAN), 'windows-1252')).toBe(UKRAINIAN);
 	expect(decodeText(encodeAs('windows-1252', 'Déjà vu à l’Élysée'), null)).toBe(
 		'Déjà vu à l’Élysée'
 	);
