@@ -27,6 +27,31 @@ The two sides had agreed on 15 August 2025 to speak again.`;
 	});
 });
 
+test.each([
+	'Tue 21 Oct 2025 16.05 BST',
+	'October 21, 20252:49 PM GMT+2Updated 3 hours ago',
+	'2025.10.21. 14:05',
+	'Вівторок, 21 жовтня 2025 року',
+	'le 21 octobre 2025 à 14h05',
+	'First published 21 October 2025',
+	'Posted on 21 October 2025 by Jane Walker',
+	'5 min read · Oct 21, 2025',
+	'21/10/2025',
+	'10/21/2025',
+	'Updated 2:49 PM EDT, Tue October 21, 2025'
+])('the day of a story that says %s', (line) => {
+	const text = `Envoys put off the meeting\n\n${line}\n\nThe two sides had agreed to speak on 15 August 2025.`;
+	expect(findMetadata(text)).toMatchObject({
+		title: 'Envoys put off the meeting',
+		publishedDay: '2025-10-21'
+	});
+});
+
+test('an outlet behind the author, where it is an abbreviation', () => {
+	const text = 'Envoys put off the meeting\n\nBy Jane Walker, CNN\n\nThe two sides agreed.';
+	expect(findMetadata(text)).toMatchObject({ byline: 'Jane Walker', outlet: 'CNN' });
+});
+
 test('so does a Russian one', () => {
 	const text = `Переговоры отложены до весны
 Автор: Иван Петров
@@ -87,9 +112,9 @@ test('a date in a headline or a sentence is not when the article appeared', () =
 	expect(findMetadata(text)).toEqual({ ...NOTHING, title: 'Will they meet by 31 December 2025?' });
 });
 
-test('a date of updating is not one of publication', () => {
+test('a date of updating stands for that of publication only where there is no other', () => {
 	const head = 'Envoys put off the meeting\n';
-	expect(findMetadata(`${head}Updated 22 October 2025\n\nText.`).publishedDay).toBeNull();
+	expect(findMetadata(`${head}Updated 22 October 2025\n\nText.`).publishedDay).toBe('2025-10-22');
 	const both = 'Published 21 October 2025, updated 22 October 2025';
 	expect(findMetadata(`${head}${both}\n\nText.`).publishedDay).toBe('2025-10-21');
 });

@@ -15,20 +15,23 @@ export type TextMetadata = Published & {
  * Title, author, outlet, date and address as the first lines of a pasted text give them (the address also as one
  * of the
  * last). Nothing is guessed: a date has to stand on a line of its own or behind the author, and a date of updating
- * is not
- * one of publication. Where no outlet is named it is the address's host.
+ * stands for that of publication only where there is no other. Where no outlet is named it is the address's host.
  */
 export function findMetadata(text: string): TextMetadata {
 	const { head, last } = linesOf(normaliseText(text));
 	const url = firstOf(head, readUrl) ?? firstOf(last, readUrl);
 	const { title, outlet } = splitTitle(findTitle(head) ?? '');
-	const named = firstOf(head, readOutlet) ?? outlet ?? firstOf(head, readDateline);
+	const { name: byline, of } = splitByline(firstOf(head, findByline));
+	const named = firstOf(head, readOutlet) ?? outlet ?? firstOf(head, readDateline) ?? of;
 	return {
 		title: title === '' ? null : title,
-		byline: firstOf(head, findByline),
+		byline,
 		outlet: named ?? (url === null ? null : findHost(url)),
 		url,
-		...(firstOf(head, readDate) ?? firstOf(head, readDatelineDay) ?? UNPUBLISHED)
+		...(firstOf(head, readDate) ??
+			firstOf(head, readDatelineDay) ??
+			firstOf(head, readUpdated) ??
+			UNPUBLISHED)
 	};
 }
 
@@ -63,6 +66,12 @@ export function findByline(text: string): string | null {
 		.slice(0, findDate(part)?.start ?? part.length)
 		.replace(/[\s,–—-]+(?:on)?$/iu, '');
 	return name.length <= 120 && NAME.test(name) ? name : null;
+}
+
+/** `Jane Doe, CNN`: an author, and the outlet where it is an abbreviation. */
+function splitByline(byline: string | null): { name: string | null; of: string | null } {
+	const [, name, of] = /^(.+), (\p{Lu}{2,6})$/u.exec(byline ?? '') ?? [];
+	return name === undefined || of === undefined ? { name: byline, of: null } : { name, of };
 }
 
 type Line = { readonly text: string; readonly next: string };
@@ -127,15 +136,24 @@ function readOutlet(line: string): string | null {
 
 /** What may stand beside a date on its line without making it a sentence. */
 const BESIDE_DATE =
-	/(?<!\p{L})(?:published|posted|date|on|at|[ap]\.?m\.?|[ecp][ds]?t|bst|ce[s]?t|msk|utc|gmt|[tz]|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|опубликовано|опубліковано|дата|года|году|року|г|р|в|о|мск)(?!\p{L})|\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|[+-]\d{2}:?\d{2}/giu;
+	/(?<!\p{L})(?:first|published|posted|date|on|at|[ap]\.?m\.?|[ecp][ds]?t|bst|ce[s]?t|msk|utc|gmt|[tz]|\d+ min(?:ute)?s? read|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|опубликовано|опубліковано|дата|года|году|року|г|р|в|о|об|мск|понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|am|um|uhr|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|publié|le|à|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?!\p{L})|\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?|[+-]\d{1,2}(?::?\d{2})?(?!\d)/giu;
 
-function readDate(line: string): Published | null {
-	const [text = ''] = line.split(/updated|modified|обновлено|оновлено/iu, 1);
+const UPDATED = /updated|modified|обновлено|оновлено/iu;
+
+const readDate = (line: string): Published | null => readDateIn(line.split(UPDATED, 1)[0] ?? '');
+
+/** `Updated 2:49 PM EDT, Tue October 21, 2025`. */
+const readUpdated = (line: string): Published | null =>
+	UPDATED.test(line) ? readDateIn(line.split(UPDATED).at(-1) ?? '') : null;
+
+function readDateIn(text: string): Published | null {
 	const found = findDate(text);
 	if (found === null) return null;
 	const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-	const isAlone = !/[\p{L}\d]/u.test(rest.replace(BESIDE_DATE, ' '));
-	return isAlone || findByline(text) !== null ? readPublished(text) : null;
+	const besides = rest.replace(BESIDE_DATE, ' ');
+	const isAlone = !/[\p{L}\d]/u.test(besides);
+	const isByline = [text, besides.trim()].some((part) => findByline(part) !== null);
+	return isAlone || isByline ? readPublished(text) : null;
 }
 
 function findTitle(head: readonly Line[]): string | null {
@@ -151,7 +169,9 @@ function findTitle(head: readonly Line[]): string | null {
 }
 
 function isAboutArticle(line: string): boolean {
-	return [findByline, readUrl, readDate, readOutlet].some((read) => read(line) !== null);
+	return [findByline, readUrl, readDate, readUpdated, readOutlet].some(
+		(read) => read(line) !== null
+	);
 }
 
 function looksLikeTitle({ text, next }: Line): boolean {

@@ -11,8 +11,9 @@ export const UNPUBLISHED: Published = { publishedAt: null, publishedDay: null };
 /**
  * What the first date in a short text says, `UNPUBLISHED` if there is none. Without a zone a time is dropped and
  * the day stands alone.
- * Understands `2025-10-21[T14:05[:00][Z|+03:00]]`, `2025/10/21`, `21.10.2025`, `21 October 2025`, `October 21,
- * 2025`, `21 октября 2025`, `21 жовтня 2025`, `21. Oktober 2025`, `2025. október 21.`
+ * Understands `2025-10-21[T14:05[:00][Z|+03:00]]`, `2025/10/21`, `2025.10.21.`, `21.10.2025`, `21/10/2025`, `21 October 2025`,
+ * `October 21, 2025`, `21 октября 2025`, `21 жовтня 2025`, `21. Oktober 2025`, `2025. október 21.`, `21 octobre 2025`; copied from a
+ * page, a time may stand close behind: `October 21, 20252:49 PM`.
  * Never `10/11/2025`, which is two days, depending on the reader.
  *
  * @example readPublished('2025-10-21T14:05Z') // => { publishedAt: Date.UTC(2025, 9, 21, 14, 5), publishedDay: '2025-10-21' }
@@ -42,13 +43,18 @@ const ZONED =
 const FORMS: readonly { pattern: RegExp; order: readonly [number, number, number] }[] = [
 	{ pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, order: [1, 2, 3] },
 	{ pattern: /(?<!\d)(\d{4})\/(\d{2})\/(\d{2})(?!\d)/, order: [1, 2, 3] },
+	{ pattern: /(?<![\d.])(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)/, order: [1, 2, 3] },
+	// One of the two is no month.
+	{ pattern: /(?<![\d/])(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})(?![\d/])/, order: [3, 2, 1] },
+	{ pattern: /(?<![\d/])(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?![\d/])/, order: [3, 1, 2] },
 	{ pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
 	{
-		pattern: /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\p{L}{3,})\.?,? (\d{4})(?!\d)/iu,
+		pattern:
+			/(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\p{L}{3,})\.?,? (\d{4})(?!\d(?!\d?:\d))/iu,
 		order: [3, 2, 1]
 	},
 	{
-		pattern: /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu,
+		pattern: /(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d(?!\d?:\d))/iu,
 		order: [3, 1, 2]
 	},
 	{ pattern: /(?<!\d)(\d{4})\. (\p{L}{3,})\.? (\d{1,2})\.?(?!\d)/iu, order: [1, 2, 3] }
@@ -56,18 +62,18 @@ const FORMS: readonly { pattern: RegExp; order: readonly [number, number, number
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
 	[
-		'january jan января янв січня januar jänner január',
-		'february feb февраля фев февр лютого februar február',
-		'march mar марта мар березня märz március márc',
-		'april apr апреля апр квітня április ápr',
-		'may мая травня mai május máj',
-		'june jun июня июн червня juni június jún',
-		'july jul июля июл липня juli július júl',
-		'august aug августа авг серпня augusztus',
-		'september sep sept сентября сен сент вересня szeptember szept',
-		'october oct октября окт жовтня oktober október okt',
-		'november nov ноября ноя нояб листопада',
-		'december dec декабря дек грудня dezember dez'
+		'january jan января янв січня januar jänner január janvier stycznia',
+		'february feb февраля фев февр лютого februar február février lutego',
+		'march mar марта мар березня märz március márc mars marca',
+		'april apr апреля апр квітня április ápr avril kwietnia',
+		'may мая травня mai május máj maja',
+		'june jun июня июн червня juni június jún juin czerwca',
+		'july jul июля июл липня juli július júl juillet lipca',
+		'august aug августа авг серпня augusztus août sierpnia',
+		'september sep sept сентября сен сент вересня szeptember szept septembre września',
+		'october oct октября окт жовтня oktober október okt octobre października',
+		'november nov ноября ноя нояб листопада novembre listopada',
+		'december dec декабря дек грудня dezember dez décembre grudnia'
 	].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const))
 );
 
