@@ -52,6 +52,22 @@ describe('a condition comes back when it happens', () => {
 		expect(await as(bob).mindChanger.onEvidence({ spaceId: space, evidenceId })).toEqual([]);
 	});
 
+	test('the queue says which condition it was, and what made it true', async () => {
+		const { as, ann, bob, space, questionId, mindChangerId, evidenceId, words } = await minded();
+		await as(ann).mindChanger.state({ questionId, words: 'Another thing.' });
+		await as(bob).mindChanger.mark({ mindChangerId, evidenceId });
+		const notices = async () =>
+			(await as(ann).queue.at({ spaceId: space, questionId })).current?.notices;
+		expect(await notices()).toMatchObject([
+			{
+				came: { words, by: 'The front has turned' },
+				path: `questions/${questionId}#${mindChangerId}`
+			}
+		]);
+		await as(bob).mindChanger.step({ mindChangerId, act: 'not_yet' });
+		expect(await notices()).toMatchObject([{ came: null, path: `questions/${questionId}` }]);
+	});
+
 	test('it waits until they forecast', async () => {
 		const { as, ann, bob, clock, questionId, mindChangerId, mine } = await minded();
 		await as(bob).mindChanger.mark({ mindChangerId, note: 'It did.' });
