@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_MIND_CHANGERS } from '#lib/domain/mind-changer.ts';
-import { HOUR } from '#lib/domain/time.ts';
+import { DAY, HOUR } from '#lib/domain/time.ts';
 import { testApp, type Person } from '../../support/app.ts';
 
 /** Ann has said what would change her mind about her question, and Bob has found an item. */
@@ -179,5 +179,14 @@ describe('where one’s own number comes first', () => {
 		expect((await as(bob).comment.list({ questionId })).threads).toHaveLength(1);
 		await as(bob).forecast.state({ questionId, probability: 0.4 });
 		expect(await as(bob).comment.list({ questionId })).toMatchObject({ folded: false });
+	});
+
+	test('after closing, folded comments say that it is the outcome that opens them', async () => {
+		const { as, bob, questionId, clock } = await blind();
+		expect(await as(bob).comment.list({ questionId })).toMatchObject({ opensBy: 'forecast' });
+		clock.at += 30 * DAY;
+		expect(await as(bob).comment.list({ questionId })).toMatchObject({
+			...{ folded: true, opensBy: 'outcome' }
+		});
 	});
 });
