@@ -21,7 +21,10 @@ test('what is closed says that something typed waits in it, until it is let go o
 	await expect(clarify).not.toContainText(WAITS);
 	await clarify.click();
 	await expect(clarify).toContainText(WAITS);
-	const comments = page.locator('.evidence').getByRole('button', { name: /omment/ }).first();
+	const comments = page
+		.locator('.evidence')
+		.getByRole('button', { name: /omment/ })
+		.first();
 	await comments.click();
 	await page.locator('.evidence').getByLabel('Comment', { exact: true }).fill('Who said so?');
 	await comments.click();
