@@ -1,4 +1,9 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { rereading } from '#lib/client/rereading.svelte.ts';
+
+export const init: ClientInit = () => {
+	rereading.patch();
+};
 
 /** How Chrome, Firefox and Safari call it. */
 const UNFETCHED = /fetch|network|load failed/i;

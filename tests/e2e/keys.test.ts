@@ -45,9 +45,7 @@ test('? lists the keys, and each can be switched off for good', async ({ page })
 	await expect(page.getByRole('dialog', { name: 'Ask in one line' })).toBeVisible();
 });
 
-test('Ctrl Enter says yes in the last look, where the focus stands on the way back', async ({
-	page
-}) => {
+test('Ctrl Enter says yes in the last look, wherever in it the focus stands', async ({ page }) => {
 	await openExample(page);
 	await page.goto('/example/resolve');
 	await page.locator('.statement a').first().click();
@@ -58,7 +56,7 @@ test('Ctrl Enter says yes in the last look, where the focus stands on the way ba
 	await page.getByLabel('Note').fill('It did not.');
 	await page.getByLabel('Note').press('Control+Enter');
 	const look = page.getByRole('dialog');
-	await expect(look.getByRole('button', { name: 'Back' })).toBeFocused();
+	await expect(look).toContainText('Would score');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByText('Resolved. The scores stand on the page.')).toBeVisible();
 	await page.keyboard.press('z');

@@ -13,7 +13,12 @@ export function sendByKey(event: KeyboardEvent): void {
 	if (!isSend(event) || !(target instanceof HTMLElement)) return;
 	// A field may have done its own with Enter, such as taking a tag: that comes first, and the form goes all the same.
 	const form = target.matches(FIELDS) ? target.closest('form') : null;
-	const asked = target.closest('[role=dialog]')?.querySelector<HTMLElement>(`.actions ${MAIN}`);
+	// With the focus nowhere, what lies over the page is meant.
+	const dialog =
+		target === document.body
+			? document.querySelector('[role=dialog]')
+			: target.closest('[role=dialog]');
+	const asked = dialog?.querySelector<HTMLElement>(`.actions ${MAIN}`);
 	if (form === null && asked == null) return;
 	event.preventDefault();
 	if (form === null) {

@@ -45,6 +45,18 @@ describe('what is entered for a probability', () => {
 		});
 	});
 
+	test('another scale’s word names those of this one, and what a number in a gap is', () => {
+		const told = (scale: typeof icd, typed: string) => {
+			const entered = readEntered(scale, typed);
+			return entered.ok ? '' : entered.problem;
+		};
+		expect(told(phia, 'very unlikely')).toBe(
+			'“very unlikely” is none of PHIA’s words. It has remote chance 0–5%, highly unlikely 10–20%, unlikely 25–35%, realistic possibility 40% to under 50%, likely 55–75%, highly likely 80–90%, almost certain 95–100%. Between the bands are gaps: 7% is “between remote chance and highly unlikely”.'
+		);
+		expect(told(icd, 'realistic possibility')).toMatch(/almost certain 95–99%\.$/u);
+		expect(told(phia, '150%')).toMatch(/more than certain/u);
+	});
+
 	test('a band at an end, or of one number, is told as such', () => {
 		const problems = [
 			readEntered(phia, 'remote'),

@@ -66,9 +66,11 @@ describe('a draft', () => {
 		const saved = await as(ann).brief.save({ briefId, revision: 1, plan: { ...plan, title: 'A' } });
 		expect(saved).toEqual({ revision: 2 });
 		const late = { briefId, revision: 1, plan: { ...plan, title: 'B' } };
-		await expect(as(bob).brief.save(late)).rejects.toThrow('Somebody else has changed this draft');
+		await expect(as(bob).brief.save(late)).rejects.toThrow('“Put mine in its place” saves yours');
 		await expect(as(bob).brief.issue(late)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-		await expect(as(bob).brief.issue({ briefId, revision: 1 })).rejects.toThrow('Somebody else');
+		await expect(as(bob).brief.issue({ briefId, revision: 1 })).rejects.toThrow(
+			'was changed meanwhile'
+		);
 		expect((await as(bob).brief.read({ briefId })).content.title).toBe('A');
 	});
 
@@ -144,6 +146,16 @@ describe('an issued brief', () => {
 		expect((await as(bob).brief.read({ briefId })).content.items[0]).toMatchObject({
 			since: { brief: null },
 			estimates: [{ before: 0.2, p: 0.3 }]
+		});
+	});
+
+	test('keeps the day that movement is asked from, where there was no number yet', async () => {
+		const app = await forecasted();
+		app.clock.at += DAY;
+		const briefId = await begin(app, [app.questionId], { since: '2026-01-01' });
+		expect((await app.as(app.bob).brief.read({ briefId })).content.items[0]).toMatchObject({
+			since: { brief: null },
+			estimates: [{ before: null }]
 		});
 	});
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_MIND_CHANGERS } from '#lib/domain/mind-changer.ts';
-import { HOUR } from '#lib/domain/time.ts';
+import { DAY, HOUR } from '#lib/domain/time.ts';
 import { testApp, type Person } from '../../support/app.ts';
 
 /** Ann has said what would change her mind about her question, and Bob has found an item. */
@@ -50,6 +50,22 @@ describe('a condition comes back when it happens', () => {
 		});
 		expect((await mine(bob))?.isWaiting).toBe(false);
 		expect(await as(bob).mindChanger.onEvidence({ spaceId: space, evidenceId })).toEqual([]);
+	});
+
+	test('the queue says which condition it was, and what made it true', async () => {
+		const { as, ann, bob, space, questionId, mindChangerId, evidenceId, words } = await minded();
+		await as(ann).mindChanger.state({ questionId, words: 'Another thing.' });
+		await as(bob).mindChanger.mark({ mindChangerId, evidenceId });
+		const notices = async () =>
+			(await as(ann).queue.at({ spaceId: space, questionId })).current?.notices;
+		expect(await notices()).toMatchObject([
+			{
+				came: { words, by: 'The front has turned' },
+				path: `questions/${questionId}#${mindChangerId}`
+			}
+		]);
+		await as(bob).mindChanger.step({ mindChangerId, act: 'not_yet' });
+		expect(await notices()).toMatchObject([{ came: null, path: `questions/${questionId}` }]);
 	});
 
 	test('it waits until they forecast', async () => {
@@ -163,5 +179,14 @@ describe('where one’s own number comes first', () => {
 		expect((await as(bob).comment.list({ questionId })).threads).toHaveLength(1);
 		await as(bob).forecast.state({ questionId, probability: 0.4 });
 		expect(await as(bob).comment.list({ questionId })).toMatchObject({ folded: false });
+	});
+
+	test('after closing, folded comments say that it is the outcome that opens them', async () => {
+		const { as, bob, questionId, clock } = await blind();
+		expect(await as(bob).comment.list({ questionId })).toMatchObject({ opensBy: 'forecast' });
+		clock.at += 30 * DAY;
+		expect(await as(bob).comment.list({ questionId })).toMatchObject({
+			...{ folded: true, opensBy: 'outcome' }
+		});
 	});
 });

@@ -52,6 +52,25 @@ describe('a brief as Markdown', () => {
 		expect(text).toContain('- Geneva: 60%, ▲ 10\n- Other: 40%');
 	});
 
+	test('says that there was no number yet when movement is told from', () => {
+		const day = (n: number) => Date.UTC(2025, 11, n);
+		const item = {
+			estimates: [{ optionId: null, label: null, p: 0.28, word: 'unlikely', before: null }],
+			since: { at: day(10), brief: null },
+			line: [
+				{ at: day(17), p: 0.45 },
+				{ at: day(20), p: 0.28 }
+			]
+		};
+		expect(print({ items: [briefItem(item)] })).toContain(
+			'No number yet on 10 Dec 2025; 45% on 17 Dec 2025'
+		);
+		const since = { at: day(10), brief: 2 };
+		expect(print({ items: [briefItem({ ...item, since })] })).toContain(
+			'No number yet in brief 2 of 10 Dec 2025'
+		);
+	});
+
 	test('says where rounding leaves the answers short of a hundred', () => {
 		const estimates = ['A', 'B', 'C'].map((label, i) => ({
 			...{ optionId: `o_${i}` as const, label, p: 1 / 3, word: null, before: null }

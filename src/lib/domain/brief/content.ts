@@ -41,7 +41,7 @@ export type BriefItem = {
 	/** How many stand behind the numbers. */
 	forecasters: number;
 	confidence: Confidence;
-	/** From when on movement is told; null where there is nothing to compare. */
+	/** From when on movement is told, also where there was no number then; null where that is not asked. */
 	since: { at: Instant; brief: number | null } | null;
 	/** How the first estimate came here. */
 	line: readonly LinePoint[];

@@ -1,5 +1,5 @@
 import { readProbability, type Reading } from '#lib/domain/probability.ts';
-import { sayBand } from './band.ts';
+import { sayBand, sayScale } from './band.ts';
 import type { Scale, Term } from './term.ts';
 
 /** A probability as read; or a word of the scale, which is no number yet but says where to look for one; or neither. */
@@ -14,7 +14,16 @@ export type Entered = (Reading & { term: null }) | { ok: false; term: Term; prob
  */
 export function readEntered(scale: Scale, typed: string): Entered {
 	const term = termNamed(scale, typed);
-	if (term === null) return { ...readProbability(typed), term };
+	if (term === null) {
+		const reading = readProbability(typed);
+		return reading.ok || !isWord(typed)
+			? { ...reading, term }
+			: {
+					ok: false,
+					term,
+					problem: `“${typed.trim()}” is none of ${scale.name}’s words. ${sayScale(scale)}`
+				};
+	}
 	const { word } = term;
 	return {
 		...{ ok: false, term },
@@ -34,6 +43,8 @@ export function termNamed({ terms }: Scale, text: string): Term | null {
 		null
 	);
 }
+
+const isWord = (typed: string): boolean => /^\s*\p{L}/u.test(typed);
 
 const plain = (text: string): string =>
 	text

@@ -91,7 +91,7 @@ function numbersOf(making: Making, item: ItemPlan, outcome: Outcome | null) {
 		estimates,
 		forecasters: n,
 		confidence: item.confidence ?? briefConfidence(making, id, at),
-		since: earlier === null || first?.before == null ? null : earlier.since,
+		since: first === undefined ? null : (earlier?.since ?? null),
 		line:
 			first === undefined ? [] : source.line(id, first.optionId, { from: opensAt ?? at, to: at }),
 		dissent: first === undefined ? [] : briefDissent(making, id, first, at),

@@ -76,7 +76,7 @@ function assertRevision(draft: Draft, revision: number): void {
 	if (draft.revision !== revision)
 		throw new AppError(
 			'conflict',
-			'Somebody else has changed this draft meanwhile. Load the page again to see theirs; what you typed is kept here.'
+			'This draft was changed meanwhile, in another tab or by somebody else. “Read theirs” shows that and drops what you typed here; “Put mine in its place” saves yours over it.'
 		);
 }
 

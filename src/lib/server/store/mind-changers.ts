@@ -40,6 +40,7 @@ export function mindChangerStore(db: Db, log: EventLog, newId: MakeId) {
 				at: mindChanger.at,
 				/** What was last said of it; null where nothing was. */
 				act: mindChangerStep.act,
+				stepId: mindChangerStep.id,
 				stepAt: mindChangerStep.at,
 				stepRecordedAt: mindChangerStep.recordedAt,
 				stepBy: mindChangerStep.forecasterId,

@@ -20,18 +20,43 @@ export const sayNumber = (p: number, { forecaster }: Numbers): string =>
 export const saySince = ({ at, brief }: NonNullable<BriefItem['since']>, zone: Zone): string =>
 	brief === null ? formatDay(at, zone) : `brief ${String(brief)} of ${formatDay(at, zone)}`;
 
-/** How the first estimate moved: `Down from 21% since brief 3 of 14 Oct 2025`; null where nothing was said before. */
+/**
+ * How the first estimate moved: `Down from 21% since brief 3 of 14 Oct 2025`, or that there was no number then, and one
+ * later; null where movement is not told.
+ */
 export function sayMoved(
-	{ estimates, since }: Pick<BriefItem, 'estimates' | 'since'>,
+	item: Pick<BriefItem, 'estimates' | 'since' | 'line'>,
 	content: Pick<BriefContent, 'forecaster' | 'zone'>
 ): string | null {
+	const { estimates, since } = item;
 	const [first] = estimates;
+	if (first === undefined || since === null) return null;
+	if (!hasMoves(item))
+		return `No number yet ${sayThen(since, content.zone)}${sayFirst(item, content)}`;
 	// Of several answers each tells its own.
-	if (first?.before == null || first.label !== null || since === null) return null;
+	if (first.before === null || first.label !== null) return null;
 	const [from, to] = [sayNumber(first.before, content), sayNumber(first.p, content)];
 	const way = first.p > first.before ? 'Up' : 'Down';
 	const words = from === to ? 'Unchanged' : `${way} from ${from}`;
 	return `${words} since ${saySince(since, content.zone)}`;
+}
+
+/** Whether there was a number to move from. */
+export const hasMoves = ({ estimates }: Pick<BriefItem, 'estimates'>): boolean =>
+	estimates.some(({ before }) => before !== null);
+
+const sayThen = (since: NonNullable<BriefItem['since']>, zone: Zone): string =>
+	`${since.brief === null ? 'on' : 'in'} ${saySince(since, zone)}`;
+
+/** `; 45% on 17 Oct 2025`: where the line begins, which is that of one answer; of several the day says enough. */
+function sayFirst(
+	{ estimates, line }: Pick<BriefItem, 'estimates' | 'line'>,
+	content: Pick<BriefContent, 'forecaster' | 'zone'>
+): string {
+	const begin = line.find(({ p }) => p !== null);
+	if (begin?.p == null) return '';
+	const number = estimates[0]?.label == null ? sayNumber(begin.p, content) : 'numbers';
+	return `; ${number} on ${formatDay(begin.at, content.zone)}`;
 }
 
 /** The sign and size of a movement between the numbers as they are printed, `▼ 9`; null where there is none to tell. */

@@ -3,7 +3,11 @@ import { isId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Detail } from './detail.ts';
 
-type From = { question: Detail['question']; base: string; userId: string };
+type From = {
+	question: Pick<Detail['question'], 'id' | 'title' | 'versionId'>;
+	base: string;
+	userId: string;
+};
 type Said = { label: string; typed: object; saidAt: Instant; standsSince?: Instant };
 
 /** Keeps in this browser a forecast that the server did not hear; false where that cannot be. */

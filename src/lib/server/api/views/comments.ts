@@ -23,7 +23,8 @@ const FOCUSED_REPLIES = 100;
 /** A page of what is said about something: whole threads, the one last added to first. */
 export function talkView(store: Store, { place, here }: About, query: Query, render: Render) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	const folded = givesAway(store, here, place, at);
+	const hidden = hiddenUnder(store, here, place, at);
+	const folded = hidden.length > 0;
 	const { focus, before, limit } = query;
 	const found = folded ? [] : store.comments.threads(place, { before, at, limit: limit + 1 });
 	const page = found.slice(0, limit);
@@ -46,6 +47,10 @@ export function talkView(store: Store, { place, here }: About, query: Query, ren
 		total: store.comments.countOn(place, at),
 		/** Others' words are left out: they may give numbers away to somebody who has given none. */
 		folded,
+		/** What opens them by itself: a number of mine, or where none is taken any more the outcome. */
+		opensBy: hidden.some((id) => isOver(store, here, id))
+			? ('outcome' as const)
+			: ('forecast' as const),
 		may: { write: hasRole(here.role, 'forecaster') && at === here.now },
 		you: here.userId
 	};
@@ -59,7 +64,7 @@ export function repliesView(
 	render: Render
 ) {
 	const at = Math.min(query.asOf ?? here.now, here.now);
-	if (givesAway(store, here, place, at)) return { comments: [], earlier: null };
+	if (hiddenUnder(store, here, place, at).length > 0) return { comments: [], earlier: null };
 	const { before, limit } = query;
 	const found = store.comments.replies(row.threadId, { before, at, limit: limit + 1 });
 	const page = found.slice(-limit);
@@ -78,7 +83,7 @@ export function commentVersionsView(
 	render: Render
 ) {
 	const at = Math.min(asOf ?? here.now, here.now);
-	const isHidden = row.presence === 'removed' || givesAway(store, here, place, at);
+	const isHidden = row.presence === 'removed' || hiddenUnder(store, here, place, at).length > 0;
 	if (isHidden && row.forecasterId !== here.forecasterId) return [];
 	const versions = store.comments.versions(row.id, at);
 	const texts = renderEach(
@@ -96,22 +101,22 @@ export function commentVersionsView(
 type Thread = { id: CommentId; replies: number };
 
 /**
- * There are comments of others, and they may hold numbers that this member does not see yet and did not choose to read about: on the question, or on one of those
- * that the item bears on.
+ * The questions whose numbers comments of others may give away to this member, who does not see them yet and did not choose to read
+ * about them: the one that the comments are about, or those that the item bears on. None where there are no comments.
  */
-function givesAway(store: Store, here: Here, place: TalkPlace, at: Instant): boolean {
+function hiddenUnder(store: Store, here: Here, place: TalkPlace, at: Instant): QuestionId[] {
 	const isHidden = (id: QuestionId) => !mayReadWords(store, here, id);
-	if (place.questionId !== null)
-		return (
-			isHidden(place.questionId) &&
-			store.comments.countByOthers(place.questionId, here.forecasterId, at) > 0
-		);
-	const questions = store.evidence.questionsOf([place.evidenceId]);
-	return (
-		questions.some(({ questionId }) => isHidden(questionId)) &&
-		store.comments.countOn(place, at) > 0
-	);
+	if (place.questionId !== null) {
+		const others = store.comments.countByOthers(place.questionId, here.forecasterId, at);
+		return others > 0 && isHidden(place.questionId) ? [place.questionId] : [];
+	}
+	const ids = store.evidence.questionsOf([place.evidenceId]).map(({ questionId }) => questionId);
+	return store.comments.countOn(place, at) > 0 ? ids.filter(isHidden) : [];
 }
+
+/** Whether no forecast is taken any more. */
+const isOver = (store: Store, here: Here, id: QuestionId): boolean =>
+	store.questions.get(id).closesAt <= here.now;
 
 /** The thread that a comment stands in, if it is about this and was there then. */
 function threadOf(store: Store, place: TalkPlace, id: CommentId, at: Instant): Thread | null {

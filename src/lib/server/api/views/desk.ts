@@ -41,7 +41,9 @@ export function deskView(store: Store, here: Here) {
 	return {
 		needsYou: first.flatMap((entry) => {
 			const row = rows.get(entry.id);
-			return row === undefined ? [] : [{ ...row, reasons: wordedReasons(store, entry) }];
+			if (row === undefined) return [];
+			const { versionId } = store.questions.get(row.id);
+			return [{ ...row, versionId, reasons: wordedReasons(store, entry) }];
 		}),
 		needingYou: queue.entries.length,
 		/** What closes next, besides what needs this member. */

@@ -32,13 +32,27 @@ export function queueView(store: Store, here: Here, questionId: QuestionId | nul
 	};
 }
 
-const noticesOf = (store: Store, { userId }: Here, id: QuestionId) =>
-	userId === null
+const noticesOf = (store: Store, here: Here, id: QuestionId) =>
+	here.userId === null
 		? []
 		: store.queue
-				.told(userId, id)
+				.told(here.userId, id)
 				.filter(({ kind }) => QUEUE_NOTICES.some((waiting) => waiting === kind))
-				.map((told) => ({ ...told, path: noticePath({ ...told, questionId: id }) }));
+				.map((told) => {
+					const came = told.kind === 'mind_changer' ? cameTrue(store, here, id, told.cause) : null;
+					const path = noticePath({ ...told, questionId: id });
+					return { ...told, came, path: came === null ? path : `${path}#${came.id}` };
+				});
+
+/** What I said would change my mind, and what made somebody say that it has; null where that was taken back since. */
+function cameTrue(store: Store, here: Here, questionId: QuestionId, cause: string) {
+	const row = store.mindChangers
+		.onQuestion(questionId, here.now)
+		.find(({ stepId, forecasterId }) => stepId === cause && forecasterId === here.forecasterId);
+	if (row === undefined) return null;
+	const item = row.evidenceId === null ? null : store.evidence.get(row.evidenceId);
+	return { id: row.id, words: row.words, by: item?.claim ?? row.note ?? '' };
+}
 
 type Entries = ReturnType<typeof readQueue>['entries'];
 
