@@ -37,7 +37,7 @@ test('the steps are in order of time, and the same at every call', () => {
 	const digest = createHash('sha256').update(JSON.stringify(steps)).digest('hex');
 	expect(digest).toBe(createHash('sha256').update(JSON.stringify(exampleSteps())).digest('hex'));
 	expect(digest).toMatchInlineSnapshot(
-		`"361f6133de1985d9855da2724422a367feafbb850e97089e924f86a656a860c8"`
+		`"15e3c8900e2113bcca79b4f6dec43bbd3268733496f56a2f3bed5feb72b4f05b"`
 	);
 });
 

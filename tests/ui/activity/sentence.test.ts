@@ -188,3 +188,18 @@ test('an item that is added, attached and judged at once is one line, with its s
 	const later = row({ ...claim, seq: 9, at: Date.UTC(2025, 9, 23), verb: 'evidence.assessed' });
 	expect(condense([later, ...rows])).toHaveLength(2);
 });
+
+test('a row of ratios over several options is one judgement, of no one side', () => {
+	const question = { ...QUESTION, kind: 'multiple_choice' } as const;
+	const at = Date.UTC(2025, 9, 21, 8);
+	const judged = { at, evidence: 'They spoke', question, verb: 'evidence.assessed' } as const;
+	const rows = [
+		row({ ...judged, seq: 4, detail: { stance: 'for' } }),
+		row({ ...judged, seq: 3, detail: { stance: 'against' } })
+	];
+	const [only, ...others] = condense(rows);
+	expect(others).toEqual([]);
+	expect(only && sentenceOf(only, PLACE).note).toBe('They spoke');
+	const binary = rows.map((one) => ({ ...one, question: QUESTION }));
+	expect(condense(binary).map(({ detail }) => detail.stance)).toEqual(['for']);
+});

@@ -63,8 +63,8 @@ function act(store: Store, here: Here, step: ExampleStep, keys: Keys): void {
 		case 'group':
 			group(store, here, step, keys);
 			return;
-		case 'base-rate':
-			startFrom(store, here, step, keys);
+		case 'start':
+			choosePrior(store, here, keys.get('q', 'question', step.question), step.prior);
 			return;
 		case 'clarify':
 			clarifyQuestion(store, here, keys.get('q', 'question', step.question), step.text);
@@ -198,12 +198,6 @@ function group(store: Store, here: Here, step: Doing<'group'>, keys: Keys): void
 		...{ questionId, evidenceId, credibility: item?.credibility ?? null },
 		sameAs: keys.get('e', 'evidence', step.sameAs)
 	});
-}
-
-function startFrom(store: Store, here: Here, step: Doing<'base-rate'>, keys: Keys): void {
-	const { happened, cases, reference } = step;
-	const prior = { kind: 'base_rate' as const, happened, cases, reference };
-	choosePrior(store, here, keys.get('q', 'question', step.question), prior);
 }
 
 function rangeOf(text: string, excerpt: string | null) {

@@ -57,8 +57,8 @@ const ROWS: readonly EvidenceRow[] = [
 			['ministers-call', 'for', 'strong'],
 			['summit-dec', 'for', 'weak'],
 			['ministers-meet', 'for', 'weak'],
-			['next-meeting', 'for', 'weak', 'budapest'],
-			['next-meeting', 'against', 'weak', 'none']
+			['next-meeting', 'against', 'weak', 'none'],
+			['next-meeting', 'for', 'weak', 'budapest']
 		]
 	},
 	{
@@ -71,11 +71,11 @@ const ROWS: readonly EvidenceRow[] = [
 		published: '2025-10-20T17:00',
 		credibility: 'B1',
 		attach: [
-			['ministers-meet', 'against', 'weak'],
+			['ministers-meet', 'against', 'moderate'],
 			['summit-oct', 'against', 'moderate'],
 			['summit-nov', 'against', 'weak'],
-			['summit-dec', 'against', 'weak'],
-			['next-meeting', 'against', 'weak', 'budapest'],
+			['summit-dec', 'against', 'moderate'],
+			['next-meeting', 'against', 'moderate', 'budapest'],
 			['next-meeting', 'for', 'weak', 'none']
 		]
 	},

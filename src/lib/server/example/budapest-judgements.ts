@@ -9,10 +9,16 @@ import type { ExampleStep } from './script.ts';
  */
 export const budapestJudgements = (): ExampleStep[] => [
 	{
-		...{ at: budapestTime('2025-10-17T09:36'), by: 'c', do: 'base-rate', question: 'summit-dec' },
-		...{ happened: 2, cases: 24 },
-		reference:
-			'stretches of ten weeks in which the two presidents met in person (an invented count)'
+		...{ at: budapestTime('2025-10-17T09:36'), by: 'c', do: 'start', question: 'summit-dec' },
+		prior: {
+			...{ kind: 'base_rate', happened: 4, cases: 24 },
+			reference:
+				'stretches of ten weeks in which the two presidents met in person (an invented count)'
+		}
+	},
+	{
+		...{ at: budapestTime('2025-10-17T09:56'), by: 'c', do: 'start', question: 'next-meeting' },
+		prior: { kind: 'even' }
 	},
 	...judgementSteps([...BEFORE, ...AFTER], { 'next-meeting': NEXT_MEETING_OPTIONS })
 ];

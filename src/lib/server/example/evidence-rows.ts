@@ -59,16 +59,17 @@ export const judgementSteps = (
 				: judgedOptions(question, options[question] ?? [], ratios)
 	}));
 
-/** A row of ratios over the options of a question, those that say nothing left out. */
+/** A row of ratios over the options of a question, those that say nothing left out; what speaks for one last, which the item is then known by. */
 export const judgedOptions = (
 	question: string,
 	options: readonly { key: string }[],
 	ratios: readonly number[]
 ): Judgement[] =>
-	options.flatMap(({ key }, i) => {
-		const ratio = ratios[i] ?? 1;
-		return ratio === 1 ? [] : [{ question, ...judgement(ratio), option: key }];
-	});
+	options
+		.map(({ key }, i) => ({ key, ratio: ratios[i] ?? 1 }))
+		.filter(({ ratio }) => ratio !== 1)
+		.sort((one, other) => one.ratio - other.ratio)
+		.map(({ key, ratio }) => ({ question, ...judgement(ratio), option: key }));
 
 /** A ratio of the scale, such as 10 or ⅓, as a judgement says it. */
 export function judgement(ratio: number): Pick<Judgement, 'stance' | 'strength'> {

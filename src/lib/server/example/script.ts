@@ -1,5 +1,6 @@
 import type { Instant, LocalDay, Zone } from '#lib/domain/time.ts';
 import type { Confidence } from '#lib/domain/words/confidence.ts';
+import type { Prior } from '#lib/domain/evidence/prior.ts';
 import type { Stance, Strength } from '#lib/domain/evidence/strength.ts';
 import { budapestSteps } from './budapest.ts';
 import { budapestTime } from './budapest-time.ts';
@@ -80,8 +81,8 @@ export type ExampleStep = { at: Instant; by: AnalystKey } & (
 	| { do: 'judge'; evidence: string; judged: readonly Judgement[] }
 	/** Says that an item goes back to the same report as another of the question. */
 	| { do: 'group'; question: string; evidence: string; sameAs: string }
-	/** Where somebody's reckoning of a question starts: so many of so many cases. */
-	| { do: 'base-rate'; question: string; happened: number; cases: number; reference: string }
+	/** Where somebody's reckoning of a question starts. */
+	| { do: 'start'; question: string; prior: Extract<Prior, { kind: 'base_rate' | 'even' }> }
 	| { do: 'clarify'; question: string; text: string }
 	| (({ do: 'resolve' } | { do: 'propose' }) & {
 			question: string;
@@ -116,7 +117,8 @@ export const ANALYSTS: readonly { key: AnalystKey; name: string }[] = [
 export const EXAMPLE_START: Instant = budapestTime('2025-10-21T09:42');
 
 const SEED = 20_251_016;
-const SIGNS = 20_251_020;
+/** Its record of ratios is near what these analysts would have on the average. */
+const SIGNS = 20_251_053;
 
 /**
  * Everything that happens in the example space, oldest first; the same at every call. Steps before `EXAMPLE_START` are

@@ -68,8 +68,8 @@ const ROWS: readonly EvidenceRow[] = [
 		credibility: 'A1',
 		attach: [
 			['vesnia-inflation', 'against', 'moderate'],
-			['vesnia-rate', 'for', 'weak', 'cut-small'],
-			['vesnia-rate', 'against', 'weak', 'raise']
+			['vesnia-rate', 'against', 'weak', 'raise'],
+			['vesnia-rate', 'for', 'weak', 'cut-small']
 		]
 	},
 	{
@@ -100,8 +100,8 @@ const ROWS: readonly EvidenceRow[] = [
 		attach: [
 			['vesnia-fixing', 'for', 'moderate'],
 			['vesnia-rate', 'against', 'weak', 'cut-small'],
-			['vesnia-rate', 'for', 'weak', 'hold'],
-			['vesnia-rate', 'for', 'weak', 'raise']
+			['vesnia-rate', 'for', 'weak', 'raise'],
+			['vesnia-rate', 'for', 'weak', 'hold']
 		]
 	},
 	{
@@ -163,8 +163,8 @@ const ROWS: readonly EvidenceRow[] = [
 		published: '2025-11-27T13:00',
 		credibility: 'B1',
 		attach: [
+			['vesnia-rounds', 'against', 'strong', 'one'],
 			['vesnia-rounds', 'for', 'strong', 'two'],
-			['vesnia-rounds', 'against', 'very strong', 'one'],
 			['vesnia-ambassadors', 'for', 'weak']
 		]
 	}

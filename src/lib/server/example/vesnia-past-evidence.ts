@@ -83,21 +83,26 @@ function onChoice(title: string, course: Course, random: Random): ExampleStep[] 
 	if (signs === undefined || typeof outcome !== 'object') return [];
 	const went = options.findIndex(({ key }) => key === outcome.option);
 	const at = times(course, 3, random);
+	const start: ExampleStep = {
+		...{ at: course.from + HOUR, by: pick(KEYS, random), do: 'start', question },
+		prior: { kind: 'even' }
+	};
 	// The likelier a sign is where it goes, the more often it is among those heard.
-	return [...signs.rows]
+	const heard = [...signs.rows]
 		.map((row) => ({ row, rank: random() ** (1 / Number(row[went + 1] ?? 1)) }))
 		.sort((one, other) => other.rank - one.rank)
 		.slice(0, at.length)
 		.flatMap(({ row: [claim, ...ratios] }, i) => {
-			const heard = (by: AnalystKey) =>
+			const judged = (by: AnalystKey) =>
 				judgedOptions(
 					question,
 					options,
 					ratios.map((ratio) => (by === 'd' ? bolder(ratio) : ratio))
 				);
 			const key = `${question}-${String(i + 1)}`;
-			return item({ course, at: at[i] ?? course.from, key, claim, heard }, random);
+			return item({ course, at: at[i] ?? course.from, key, claim, heard: judged }, random);
 		});
+	return [start, ...heard];
 }
 
 /** Somebody adds it and judges it; others judge it in the hours after, while nothing is known. */

@@ -19,10 +19,17 @@ export const vesniaJudgements = (): ExampleStep[] => [
 		...{ evidence, sameAs: 'vesnia-rate-paper' }
 	})),
 	{
-		...{ at: budapestTime('2025-09-22T09:15'), by: 'e', do: 'base-rate' },
-		...{ question: 'vesnia-budget-oct', happened: 3, cases: 8 },
-		reference: 'years in which the Vesnian budget passed in time'
+		...{ at: budapestTime('2025-09-22T09:15'), by: 'e', do: 'start' },
+		question: 'vesnia-budget-oct',
+		prior: {
+			...{ kind: 'base_rate', happened: 3, cases: 8 },
+			reference: 'years in which the Vesnian budget passed in time'
+		}
 	},
+	...['vesnia-rate', 'vesnia-rounds'].map((question): ExampleStep => ({
+		...{ at: budapestTime('2025-10-09T17:00'), by: 'c', do: 'start', question },
+		prior: { kind: 'even' }
+	})),
 	...judgementSteps(JUDGED, { 'vesnia-rate': RATE_OPTIONS, 'vesnia-rounds': ROUNDS_OPTIONS })
 ];
 
@@ -45,9 +52,9 @@ const RATE: readonly EvidenceRow[] = [
 		'A1',
 		[
 			['vesnia-rate', 'for', 'weak', 'cut-large'],
-			['vesnia-rate', 'for', 'moderate', 'cut-small'],
 			['vesnia-rate', 'against', 'weak', 'hold'],
-			['vesnia-rate', 'against', 'moderate', 'raise']
+			['vesnia-rate', 'against', 'moderate', 'raise'],
+			['vesnia-rate', 'for', 'moderate', 'cut-small']
 		]
 	),
 	by(
@@ -88,9 +95,9 @@ const RATE: readonly EvidenceRow[] = [
 		'A1',
 		[
 			['vesnia-rate', 'for', 'weak', 'cut-large'],
-			['vesnia-rate', 'for', 'weak', 'cut-small'],
 			['vesnia-rate', 'against', 'weak', 'hold'],
-			['vesnia-rate', 'against', 'moderate', 'raise']
+			['vesnia-rate', 'against', 'weak', 'raise'],
+			['vesnia-rate', 'for', 'moderate', 'cut-small']
 		]
 	)
 ];

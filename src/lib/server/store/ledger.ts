@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
 import type { EvidenceId, ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
@@ -40,14 +40,14 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 		.orderBy(desc(prior.seq))
 		.limit(1)
 		.prepare();
-	const baseRate = db
+	const common = db
 		.select({ row: prior, name: forecaster.name })
 		.from(prior)
 		.innerJoin(forecaster, eq(forecaster.id, prior.forecasterId))
 		.where(
 			and(
 				eq(prior.questionId, sql.placeholder('questionId')),
-				eq(prior.kind, 'base_rate'),
+				inArray(prior.kind, ['base_rate', 'even']),
 				sql`${prior.seq} = (select max(last.seq) from prior last where last.question_id = ${prior.questionId} and last.forecaster_id = ${prior.forecasterId} and last.at <= ${sql.placeholder('at')})`
 			)
 		)
@@ -92,9 +92,9 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 			const row = latestPrior.get({ questionId, forecasterId, at });
 			return row === undefined ? null : toPrior(row);
 		},
-		/** The base rate that stands of the first who chose one up to `at`, and who that was; null where nobody did. */
-		baseRateOf: (questionId: QuestionId, at: Instant): { prior: Prior; by: string } | null => {
-			const found = baseRate.get({ questionId, at });
+		/** The base rate, or the even start, that stands of the first who chose one up to `at`, and who that was; null where nobody did. */
+		commonPriorOf: (questionId: QuestionId, at: Instant): { prior: Prior; by: string } | null => {
+			const found = common.get({ questionId, at });
 			return found === undefined ? null : { prior: toPrior(found.row), by: found.name };
 		},
 		choosePrior: (writing: Writing, { spaceId, prior: chosen, ...whose }: NewPrior): void => {

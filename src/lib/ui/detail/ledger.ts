@@ -26,17 +26,18 @@ export function priorLabel(prior: Prior, zone: Zone): string {
 /** The same as a sentence, with what it means for the evidence. */
 export function priorSentence(prior: Prior, zone: Zone): string {
 	const { probability: p, interval } = prior;
+	const by = prior.by === null ? '' : `, as ${prior.by} chose`;
 	const at =
 		p === null ? '' : ` at ${prior.kind === 'base_rate' ? formatShare(p) : formatPercent(p)}`;
 	switch (prior.kind) {
 		case 'base_rate':
-			return `It starts${at}: ${priorLabel(prior, zone)}${interval === null ? '' : `, 90% between ${formatShareRange(interval.low, interval.high)}`}${prior.by === null ? '' : `, as ${prior.by} chose`}.`;
+			return `It starts${at}: ${priorLabel(prior, zone)}${interval === null ? '' : `, 90% between ${formatShareRange(interval.low, interval.high)}`}${by}.`;
 		case 'forecast':
 			return `It starts from your forecast of ${formatShortDay(prior.madeAt ?? 0, zone)}${p === null ? '' : `, ${formatPercent(p)}`}; only evidence logged after it counts.`;
 		case 'typed':
 			return `It starts${at}, a number you typed.`;
 		case 'even':
-			return `It starts${p === null ? ' with all options equally likely' : at}.`;
+			return `It starts${p === null ? ' with all options equally likely' : at}${by}.`;
 	}
 }
 

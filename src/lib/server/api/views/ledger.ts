@@ -69,15 +69,15 @@ function ownForecasts(store: Store, here: Here, questionId: QuestionId, at: Inst
 }
 
 /**
- * The prior that was chosen; where none was, the base rate that another chose, as far as others' numbers may be seen: it is said of the class and
- * not of this case. Else the first own number. Null where there is none of them.
+ * The prior that was chosen; where none was, the base rate or the even start that another chose, as far as others' numbers may be seen:
+ * neither is said of this case. Else the first own number. Null where there is none of them.
  */
 function startOf(store: Store, here: Here, questionId: QuestionId, around: Around) {
 	const { said, own, at, options } = around;
 	const chosen = store.ledger.priorOf(questionId, here.forecasterId, at);
 	const another =
 		chosen === null && numbersFor(store, here, questionId).others
-			? store.ledger.baseRateOf(questionId, at)
+			? store.ledger.commonPriorOf(questionId, at)
 			: null;
 	const [first] = own;
 	const prior: Prior | null =

@@ -1,20 +1,18 @@
 import type { Outputs } from '#lib/client/types.ts';
-import { ratioAsOdds } from '#lib/domain/evidence/strength.ts';
+import { sayOdds } from '#lib/ui/charts/ratios/words.ts';
 import { formatCount, formatUnits } from '#lib/ui/format.ts';
 
 type Ratios = Outputs['ledger']['ratios'];
 type Row = Ratios['rows'][number];
 
-const oddsOf = (ratio: number): string => (ratio === 0 ? '0 : 1' : ratioAsOdds(ratio));
-
-/** What a step turned out to be worth, with its interval: `2.6 : 1 (1.4 to 6.1)`. */
-export function ratioWords({ empirical, right }: Row): string {
-	if (empirical === null) return 'cannot be told yet';
+/** What a step turned out to be worth, and its interval beside it: `2.6 : 1` and `1.4 : 1 to 6.1 : 1`. */
+export function ratioWords({ empirical, right }: Row): { told: string; interval: string | null } {
+	if (empirical === null) return { told: 'cannot be told yet', interval: null };
 	const { ratio, low, high } = empirical;
-	const size = (value: number) =>
-		value === Infinity ? 'no end' : oddsOf(value).replace(' : 1', '');
-	if (ratio === Infinity) return `none of ${formatCount(right)} pointed wrong`;
-	return `${oddsOf(ratio)} (${size(low)} to ${size(high)})`;
+	if (ratio === Infinity)
+		return { told: `none of ${formatCount(right)} pointed wrong`, interval: null };
+	const end = high === Infinity ? 'no end' : sayOdds(high);
+	return { told: sayOdds(ratio), interval: `${sayOdds(low)} to ${end}` };
 }
 
 /** What the whole says, in one line with its numbers. */
