@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
-import { zId, zInstant, zLine, zProbability } from './values.ts';
+import { zDistribution, zId, zInstant, zLine, zProbability } from './values.ts';
 
 const questionId = zId('q');
 
@@ -43,7 +43,13 @@ const zPrior = z.discriminatedUnion('kind', [
 		})
 		.refine(({ cases }) => cases > 0, { path: ['cases'], error: 'Give at least one case.' }),
 	z.strictObject({ kind: z.literal('forecast'), forecastId: zId('f') }),
-	z.strictObject({ kind: z.literal('typed'), probability: zProbability }),
+	z.strictObject({
+		kind: z.literal('typed'),
+		/** Of yes or no. */
+		probability: zProbability.nullable().default(null),
+		/** Of several options. */
+		distribution: zDistribution.nullable().default(null)
+	}),
 	z.strictObject({ kind: z.literal('even') })
 ]);
 

@@ -26,9 +26,8 @@ export const ledgerRouter = router({
 	choosePrior: onQuestion('forecaster')
 		.input(zChoosePrior)
 		.mutation(({ ctx: { store, here, bus }, input: { questionId, prior } }) => {
-			const said = prior.kind === 'typed' ? { ...prior, distribution: null } : prior;
 			store.atomically(() => {
-				choosePrior(store, here, questionId, said);
+				choosePrior(store, here, questionId, prior);
 			});
 			bus.publish();
 			return { questionId };
