@@ -101,6 +101,13 @@ export function forecastStore(
 		.orderBy(desc(forecast.madeAt), desc(forecast.seq))
 		.limit(1)
 		.prepare();
+	const lastRow = db
+		.select({ madeAt: forecast.madeAt })
+		.from(forecast)
+		.where(and(upTo, eq(forecast.forecasterId, sql.placeholder('forecasterId'))))
+		.orderBy(desc(forecast.madeAt), desc(forecast.seq))
+		.limit(1)
+		.prepare();
 	const anyBy = db
 		.select({ id: forecast.id })
 		.from(forecast)
@@ -178,6 +185,9 @@ export function forecastStore(
 		/** The latest row that states or withdraws: what stands, when it states. */
 		latestOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
 			latest.get({ questionId, forecasterId, at }),
+		/** When they last said anything, reaffirmed or not; null where they never did. */
+		lastAt: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant): Instant | null =>
+			lastRow.get({ questionId, forecasterId, at })?.madeAt ?? null,
 		hasAny: (questionId: QuestionId): boolean => any.get({ questionId }) !== undefined,
 		hasAnyOf: (questionId: QuestionId, forecasterId: ForecasterId): boolean =>
 			anyBy.get({ questionId, forecasterId }) !== undefined,

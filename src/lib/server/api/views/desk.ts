@@ -6,6 +6,7 @@ import { activityView } from './activity.ts';
 import { rowView } from './question-list.ts';
 import { readQueue } from './queue-entries.ts';
 import { wordedReasons } from './queue.ts';
+import { staleView } from './stale.ts';
 
 const SHOWN = 7;
 const RECENT = 90 * DAY;
@@ -37,7 +38,9 @@ export function deskView(store: Store, here: Here) {
 	return {
 		needsYou: first.flatMap((entry) => {
 			const row = rows.get(entry.id);
-			return row === undefined ? [] : [{ ...row, reasons: wordedReasons(store, entry) }];
+			if (row === undefined) return [];
+			const stale = staleView(store, here, entry);
+			return [{ ...row, reasons: wordedReasons(store, entry), stale }];
 		}),
 		needingYou: queue.entries.length,
 		closing: listed('open'),
