@@ -100,6 +100,22 @@ export const zJudgeOptions = z.strictObject({
 		.max(200)
 });
 
+/** Items of a question that go back to one report. */
+export const zGroup = z.strictObject({
+	questionId,
+	evidenceIds: z
+		.array(zId('e'))
+		.max(500, 'At most 500 items at once.')
+		.transform((ids) => [...new Set(ids)])
+		.refine((ids) => ids.length > 1, 'Choose at least two items.')
+});
+
+/** What was written by grading and grouping, to be taken back. */
+export const zTakeBackAppraisals = z.strictObject({
+	questionId,
+	appraisals: z.array(zId('ap')).min(1, 'Say what is to be taken back.').max(1000)
+});
+
 export const zAppraise = z.strictObject({
 	questionId,
 	evidenceId: zId('e'),

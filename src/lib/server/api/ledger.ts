@@ -1,13 +1,16 @@
 import {
 	zAppraise,
 	zChoosePrior,
+	zGroup,
 	zJudgeOptions,
 	zLedger,
 	zRatios,
-	zSetWeights
+	zSetWeights,
+	zTakeBackAppraisals
 } from '#lib/contract/ledger.ts';
 import { judgeOptions } from '#lib/server/actions/evidence.ts';
 import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
+import { groupEvidence, takeBackAppraisals } from '#lib/server/actions/origin.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
@@ -65,5 +68,23 @@ export const ledgerRouter = router({
 			});
 			bus.publish();
 			return { id: input.evidenceId };
+		}),
+	/** Says that several items go back to one report. */
+	group: onQuestion('forecaster')
+		.input(zGroup)
+		.mutation(({ ctx: { store, here, bus }, input: { questionId, evidenceIds } }) => {
+			const done = store.atomically(() => groupEvidence(store, here, questionId, evidenceIds));
+			bus.publish();
+			return done;
+		}),
+	/** Grades and groups items as they were before. */
+	takeBack: onQuestion('forecaster')
+		.input(zTakeBackAppraisals)
+		.mutation(({ ctx: { store, here, bus }, input: { questionId, appraisals } }) => {
+			store.atomically(() => {
+				takeBackAppraisals(store, here, questionId, appraisals);
+			});
+			bus.publish();
+			return { questionId };
 		})
 });
