@@ -6,7 +6,7 @@ import { T0, testApp, type TestApp } from '../../tests/support/app.ts';
 
 /**
  * A space with so many open questions, six people on each: Bob forecast on four of five, then everybody else forecast again on
- * every second, and every tenth got evidence. The clock stands three days later.
+ * every second, and every tenth got evidence after his number. The clock stands three days later.
  */
 export function busySpace(questions: number, path?: string): TestApp {
 	const app = testApp(path);
@@ -16,7 +16,7 @@ export function busySpace(questions: number, path?: string): TestApp {
 		const ids = Array.from({ length: questions }, (_, i) => ask(app, i));
 		for (const [i, id] of ids.entries()) {
 			others.forEach((userId, k) => state(app, userId, id, { at: T0 + k, p: 0.2 + 0.1 * k }));
-			if (i % 5 > 0) state(app, app.bob.id, id, { at: T0 + HOUR, p: 0.3 });
+			if (i % 5 < 4) state(app, app.bob.id, id, { at: T0 + HOUR, p: 0.3 });
 		}
 		for (const [i, id] of ids.entries()) {
 			const p = 0.1 + (i % 80) / 100;

@@ -1,5 +1,5 @@
 import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
-import type { EvidenceId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { AppraisalId, EvidenceId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 
 const to = <N extends 'viewer' | 'forecaster' | 'editor' | 'owner'>(
@@ -13,12 +13,16 @@ export function ledgerCalls({
 	questionId,
 	choiceId,
 	evidenceId,
+	mateId,
+	appraisalId,
 	options
 }: {
 	space: SpaceId;
 	questionId: QuestionId;
 	choiceId: QuestionId;
 	evidenceId: EvidenceId;
+	mateId: EvidenceId;
+	appraisalId: AppraisalId;
 	options: { sofa: OptionId };
 }) {
 	const appraised = { questionId, evidenceId, credibility: 'B2', sameAs: null };
@@ -38,6 +42,12 @@ export function ledgerCalls({
 					...{ questionId: choiceId, evidenceId },
 					options: [{ optionId: options.sofa, stance: 'for', strength: 'weak' }]
 				})
+			),
+			group: to('editor', (api) =>
+				api.ledger.group({ questionId, evidenceIds: [evidenceId, mateId] })
+			),
+			takeBack: to('editor', (api) =>
+				api.ledger.takeBack({ questionId, appraisals: [appraisalId] })
 			),
 			appraise: to('editor', (api) => api.ledger.appraise(appraised))
 		}

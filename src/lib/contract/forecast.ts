@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { OptionId } from '#lib/domain/ids.ts';
 import { CONFIDENCE_LEVELS } from '#lib/domain/words/confidence.ts';
-import { zEvidenceIds, zId, zInstant, zProbability, zText } from './values.ts';
+import { zDistribution, zEvidenceIds, zId, zInstant, zProbability, zText } from './values.ts';
 
 const MAX_RATIONALE = 10_000;
 const MAX_BASIS = 500;
@@ -24,11 +23,7 @@ export const zStateForecast = z.strictObject({
 	/** For a yes-or-no question. */
 	probability: zProbability.nullable().default(null),
 	/** For options: a probability by option id. */
-	distribution: z
-		.record(z.string(), zProbability)
-		.transform((record): Readonly<Record<OptionId, number>> => record)
-		.nullable()
-		.default(null),
+	distribution: zDistribution.nullable().default(null),
 	rationale: zRationale.default(''),
 	/** How well founded it is; null: not said. */
 	confidence: z.enum(CONFIDENCE_LEVELS, 'Choose low, moderate or high.').nullable().default(null),

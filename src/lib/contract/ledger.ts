@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SIDES, STANCES, STRENGTHS } from '#lib/domain/evidence/strength.ts';
 import { isGradeCode } from '#lib/domain/evidence/grade.ts';
-import { zId, zInstant, zLine, zProbability } from './values.ts';
+import { zDistribution, zId, zInstant, zLine, zProbability } from './values.ts';
 
 const questionId = zId('q');
 
@@ -48,7 +48,13 @@ const zPrior = z.discriminatedUnion('kind', [
 		})
 		.refine(({ cases }) => cases > 0, { path: ['cases'], error: 'Give at least one case.' }),
 	z.strictObject({ kind: z.literal('forecast'), forecastId: zId('f') }),
-	z.strictObject({ kind: z.literal('typed'), probability: zProbability }),
+	z.strictObject({
+		kind: z.literal('typed'),
+		/** Of yes or no. */
+		probability: zProbability.nullable().default(null),
+		/** Of several options. */
+		distribution: zDistribution.nullable().default(null)
+	}),
 	z.strictObject({ kind: z.literal('even') })
 ]);
 
@@ -97,6 +103,22 @@ export const zJudgeOptions = z.strictObject({
 			})
 		)
 		.max(200)
+});
+
+/** Items of a question that go back to one report. */
+export const zGroup = z.strictObject({
+	questionId,
+	evidenceIds: z
+		.array(zId('e'))
+		.max(500, 'At most 500 items at once.')
+		.transform((ids) => [...new Set(ids)])
+		.refine((ids) => ids.length > 1, 'Choose at least two items.')
+});
+
+/** What was written by grading and grouping, to be taken back. */
+export const zTakeBackAppraisals = z.strictObject({
+	questionId,
+	appraisals: z.array(zId('ap')).min(1, 'Say what is to be taken back.').max(1000)
 });
 
 export const zAppraise = z.strictObject({

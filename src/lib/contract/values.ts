@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId, PREFIXES, type Id, type Prefix } from '#lib/domain/ids.ts';
+import { isId, PREFIXES, type Id, type OptionId, type Prefix } from '#lib/domain/ids.ts';
 import { FIRST_INSTANT, isFormDay, isLocalDay, isZone, LAST_INSTANT } from '#lib/domain/time.ts';
 
 export const zId = <P extends Prefix>(prefix: P) =>
@@ -41,6 +41,11 @@ export const zProbability = z
 	.number('Give a probability: 0 to 100%, odds like 3:17, or 1 in 7.')
 	.min(0, 'A probability is at least 0%.')
 	.max(1, 'More than 100% is more than certain. Type 0 to 100%, odds like 3:17, or 1 in 7.');
+
+/** A probability by option id. */
+export const zDistribution = z
+	.record(z.string(), zProbability)
+	.transform((record): Readonly<Record<OptionId, number>> => record);
 
 /** Control characters, and those that turn the direction of all that follows. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;

@@ -57,3 +57,7 @@ export function unexplainedOptions(move: OptionsMove, restFrom: number): Options
 	const explained = explainOptions(move);
 	return explained.rest > restFrom ? explained : null;
 }
+
+/** The place of the option that moves by the most points between two vectors, of equal ones the first. */
+export const furthestOption = (from: readonly number[], to: readonly number[]): number =>
+	maxIndex(from, (p, i) => Math.abs((to[i] ?? p) - p));

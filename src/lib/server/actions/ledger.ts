@@ -1,7 +1,8 @@
 import { mayAppraise } from '#lib/domain/access.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
-import type { EvidenceId, QuestionId, UserId } from '#lib/domain/ids.ts';
+import { assertDistribution } from '#lib/domain/forecast.ts';
+import type { EvidenceId, OptionId, QuestionId, UserId } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
 
@@ -11,9 +12,10 @@ import { writingOf, type Here } from './here.ts';
  * @throws {AppError} invalid for a forecast that is not one's own on this question, or a prior that does not fit its kind
  */
 export function choosePrior(store: Store, here: Here, questionId: QuestionId, prior: Prior): void {
-	const isBinary = store.questions.get(questionId).kind === 'binary';
-	if (prior.kind === 'base_rate' && !isBinary)
+	const options = store.questions.options(questionId);
+	if (prior.kind === 'base_rate' && options.length > 0)
 		throw new AppError('invalid', 'A base rate is of something that happens or not.', 'prior.kind');
+	if (prior.kind === 'typed') assertTyped(prior, options);
 	if (prior.kind === 'forecast' && !isOwn(store, here, questionId, prior.forecastId))
 		throw new AppError(
 			'invalid',
@@ -22,6 +24,26 @@ export function choosePrior(store: Store, here: Here, questionId: QuestionId, pr
 		);
 	const whose = { spaceId: here.space.id, questionId, forecasterId: here.forecasterId };
 	store.ledger.choosePrior(writingOf(here), { ...whose, prior });
+}
+
+/** @throws {AppError} invalid unless it is one number of yes or no, or one for each option that sum to 1 */
+function assertTyped(
+	{ probability, distribution }: Extract<Prior, { kind: 'typed' }>,
+	options: readonly { id: OptionId; label: string }[]
+): void {
+	if (options.length === 0) {
+		if (probability === null || distribution !== null)
+			throw new AppError('invalid', 'Type one probability, of yes.', 'prior.probability');
+		return;
+	}
+	if (distribution === null || probability !== null)
+		throw new AppError('invalid', 'Give every option a probability.', 'prior.distribution');
+	try {
+		assertDistribution(distribution, options);
+	} catch (cause) {
+		if (!(cause instanceof AppError) || cause.field === null) throw cause;
+		throw new AppError(cause.code, cause.message, `prior.${cause.field}`);
+	}
 }
 
 const isOwn = (store: Store, here: Here, questionId: QuestionId, id: string): boolean =>

@@ -1,14 +1,17 @@
 import {
 	zAppraise,
 	zChoosePrior,
+	zGroup,
 	zJudgeOptions,
 	zLedger,
 	zRatioRows,
 	zRatios,
-	zSetWeights
+	zSetWeights,
+	zTakeBackAppraisals
 } from '#lib/contract/ledger.ts';
 import { judgeOptions } from '#lib/server/actions/evidence.ts';
 import { appraiseEvidence, choosePrior } from '#lib/server/actions/ledger.ts';
+import { groupEvidence, takeBackAppraisals } from '#lib/server/actions/origin.ts';
 import { writingOf } from '#lib/server/actions/here.ts';
 import { inSpace, onQuestion } from './here.ts';
 import { router } from './trpc.ts';
@@ -31,9 +34,8 @@ export const ledgerRouter = router({
 	choosePrior: onQuestion('forecaster')
 		.input(zChoosePrior)
 		.mutation(({ ctx: { store, here, bus }, input: { questionId, prior } }) => {
-			const said = prior.kind === 'typed' ? { ...prior, distribution: null } : prior;
 			store.atomically(() => {
-				choosePrior(store, here, questionId, said);
+				choosePrior(store, here, questionId, prior);
 			});
 			bus.publish();
 			return { questionId };
@@ -71,5 +73,23 @@ export const ledgerRouter = router({
 			});
 			bus.publish();
 			return { id: input.evidenceId };
+		}),
+	/** Says that several items go back to one report. */
+	group: onQuestion('forecaster')
+		.input(zGroup)
+		.mutation(({ ctx: { store, here, bus }, input: { questionId, evidenceIds } }) => {
+			const done = store.atomically(() => groupEvidence(store, here, questionId, evidenceIds));
+			bus.publish();
+			return done;
+		}),
+	/** Grades and groups items as they were before. */
+	takeBack: onQuestion('forecaster')
+		.input(zTakeBackAppraisals)
+		.mutation(({ ctx: { store, here, bus }, input: { questionId, appraisals } }) => {
+			store.atomically(() => {
+				takeBackAppraisals(store, here, questionId, appraisals);
+			});
+			bus.publish();
+			return { questionId };
 		})
 });

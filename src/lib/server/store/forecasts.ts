@@ -10,7 +10,7 @@ import type {
 	SpaceId,
 	VersionId
 } from '#lib/domain/ids.ts';
-import type { Instant } from '#lib/domain/time.ts';
+import type { Instant, Moment } from '#lib/domain/time.ts';
 import { confidencePayload, FORECAST_VERBS, forecastPayload } from './checks/forecast.ts';
 import type { ConfidenceLevel } from '#lib/domain/words/confidence.ts';
 import type { CrowdStore } from './crowd.ts';
@@ -101,6 +101,13 @@ export function forecastStore(
 		.orderBy(desc(forecast.madeAt), desc(forecast.seq))
 		.limit(1)
 		.prepare();
+	const lastRow = db
+		.select({ at: forecast.madeAt, recordedAt: forecast.recordedAt })
+		.from(forecast)
+		.where(and(upTo, eq(forecast.forecasterId, sql.placeholder('forecasterId'))))
+		.orderBy(desc(forecast.madeAt), desc(forecast.seq))
+		.limit(1)
+		.prepare();
 	const anyBy = db
 		.select({ id: forecast.id })
 		.from(forecast)
@@ -178,6 +185,9 @@ export function forecastStore(
 		/** The latest row that states or withdraws: what stands, when it states. */
 		latestOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant) =>
 			latest.get({ questionId, forecasterId, at }),
+		/** When they last said anything, reaffirmed or not; null where they never did. */
+		lastSaid: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant): Moment | null =>
+			lastRow.get({ questionId, forecasterId, at }) ?? null,
 		hasAny: (questionId: QuestionId): boolean => any.get({ questionId }) !== undefined,
 		hasAnyOf: (questionId: QuestionId, forecasterId: ForecasterId): boolean =>
 			anyBy.get({ questionId, forecasterId }) !== undefined,

@@ -1,11 +1,18 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
-import type { EvidenceId, ForecasterId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type {
+	AppraisalId,
+	EvidenceId,
+	ForecasterId,
+	QuestionId,
+	SpaceId
+} from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { appraisalPayload, priorPayload } from './checks/ledger.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
+import { evidence } from './schema/evidence.ts';
 import { forecast, forecastEvidence } from './schema/forecast.ts';
 import { appraisal, prior } from './schema/ledger.ts';
 import { forecaster } from './schema/people.ts';
@@ -73,12 +80,41 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 		)
 		.orderBy(asc(forecaster.name), asc(forecast.forecasterId))
 		.prepare();
+	const appraisalById = db
+		.select({
+			evidenceId: appraisal.evidenceId,
+			seq: appraisal.seq,
+			isLast:
+				sql`not exists (select 1 from appraisal later where later.evidence_id = appraisal.evidence_id and later.seq > appraisal.seq)`.mapWith(
+					Boolean
+				)
+		})
+		.from(appraisal)
+		.where(eq(appraisal.id, sql.placeholder('id')))
+		.prepare();
+	const before = db
+		.select({ credibility: appraisal.credibility, originGroup: appraisal.originGroup })
+		.from(appraisal)
+		.where(
+			and(
+				eq(appraisal.evidenceId, sql.placeholder('evidenceId')),
+				lt(appraisal.seq, sql.placeholder('seq'))
+			)
+		)
+		.orderBy(desc(appraisal.seq))
+		.limit(1)
+		.prepare();
+	const added = db
+		.select({ credibility: evidence.credibility, originGroup: evidence.originGroup })
+		.from(evidence)
+		.where(eq(evidence.id, sql.placeholder('evidenceId')))
+		.prepare();
 	const insertAppraisal = prepareInsert(db, appraisal);
 	const insertPrior = prepareInsert(db, prior);
 	return {
 		/** Whose standing forecast names which item, up to `at`. */
 		usersOf: (questionId: QuestionId, at: Instant) => users.all({ questionId, at }),
-		appraise: (writing: Writing, { spaceId, ...row }: NewAppraisal): void => {
+		appraise: (writing: Writing, { spaceId, ...row }: NewAppraisal): AppraisalId => {
 			const id = newId('ap', writing.recordedAt);
 			const { at, recordedAt, by } = writing;
 			insertAppraisal({ ...row, id, at, recordedAt, by });
@@ -86,7 +122,13 @@ export function ledgerStore(db: Db, log: EventLog, newId: MakeId) {
 				...{ spaceId, verb: 'evidence.appraised', subject: row.evidenceId },
 				payload: appraisalPayload({ ...row, id })
 			});
+			return id;
 		},
+		/** Which item an appraisal is of, and whether none came after it. */
+		findAppraisal: (id: AppraisalId) => appraisalById.get({ id }),
+		/** How an item was graded and grouped before an appraisal of it: by the one before, or else as it was added. */
+		appraisedBefore: (row: { evidenceId: EvidenceId; seq: number }) =>
+			before.get(row) ?? added.get(row) ?? { credibility: null, originGroup: null },
 		/** Where a forecaster's ledger of a question starts, as chosen last up to `at`; null where they never chose. */
 		priorOf: (questionId: QuestionId, forecasterId: ForecasterId, at: Instant): Prior | null => {
 			const row = latestPrior.get({ questionId, forecasterId, at });

@@ -121,7 +121,7 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 		case 'evidence.added':
 			return say('noted evidence', claimOf(row));
 		case 'evidence.appraised':
-			return say('graded evidence', claimOf(row));
+			return say('graded or grouped evidence', claimOf(row));
 		case 'source.graded':
 			return say('said how reliable an outlet is');
 		case 'evidence.dated':

@@ -17,7 +17,7 @@ export function priorLabel(prior: Prior, zone: Zone): string {
 		case 'forecast':
 			return `Your forecast of ${formatShortDay(prior.madeAt ?? 0, zone)}`;
 		case 'typed':
-			return 'A number you typed';
+			return prior.distribution === null ? 'A number you typed' : 'Numbers you typed';
 		case 'even':
 			return 'All equally likely';
 	}
@@ -35,7 +35,9 @@ export function priorSentence(prior: Prior, zone: Zone): string {
 		case 'forecast':
 			return `It starts from your forecast of ${formatShortDay(prior.madeAt ?? 0, zone)}${p === null ? '' : `, ${formatPercent(p)}`}; only evidence logged after it counts.`;
 		case 'typed':
-			return `It starts${at}, a number you typed.`;
+			return prior.distribution === null
+				? `It starts${at}, a number you typed.`
+				: 'It starts from the numbers you typed.';
 		case 'even':
 			return `It starts${p === null ? ' with all options equally likely' : at}${by}.`;
 	}

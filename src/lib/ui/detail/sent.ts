@@ -42,7 +42,7 @@ function readNumber(standing: number | null, typed: string | null, scale: Scale)
 		: { ...NOTHING, problem: reading.problem };
 }
 
-type Option = Detail['question']['options'][number];
+type Option = Pick<Detail['question']['options'][number], 'id' | 'label'>;
 
 /** What the server would say of these numbers; null when it takes them. */
 function wrongWith(distribution: Distribution, options: readonly Option[]): string | null {
@@ -55,7 +55,8 @@ function wrongWith(distribution: Distribution, options: readonly Option[]): stri
 	}
 }
 
-function readOptions(
+/** Reads what was typed for each option; numbers that stand as they were, where there are some, take its place. */
+export function readOptions(
 	options: readonly Option[],
 	standing: Distribution | null,
 	typed: Readonly<Record<string, string>>,

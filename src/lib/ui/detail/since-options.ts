@@ -1,4 +1,4 @@
-import { unexplainedOptions } from '#lib/domain/evidence/unexplained-options.ts';
+import { furthestOption, unexplainedOptions } from '#lib/domain/evidence/unexplained-options.ts';
 import type { Distribution } from '#lib/domain/forecast.ts';
 import { formatList, formatPercent, formatShare, isolate } from '#lib/ui/format.ts';
 import { leadWords, othersWords, timesWords } from './came-words.ts';
@@ -11,17 +11,10 @@ export type OptionsSince = Extract<NonNullable<Detail['since']>, { kind: 'option
 export function optionsSinceWords(since: OptionsSince): string | null {
 	const items = movers(since);
 	if (items.length === 0) return null;
-	const { name, from, to } = furthest(since);
-	return `${leadWords(items)} from ${formatPercent(from)} to ${formatShare(to)} for ${name}${othersWords(items)}.`;
-}
-
-/** The option that the evidence moves by the most points, with its name as it is said. */
-export function furthest({ options, from, expected }: OptionsSince) {
-	const moves = options.map(({ label }, i) => {
-		const [before, after] = [from[i] ?? 0, expected[i] ?? 0];
-		return { name: nameOf(label), from: before, to: after, size: Math.abs(after - before) };
-	});
-	return moves.reduce((most, one) => (one.size > most.size ? one : most));
+	const { options, from, expected } = since;
+	const i = furthestOption(from, expected);
+	const [before, after] = [formatPercent(from[i] ?? 0), formatShare(expected[i] ?? 0)];
+	return `${leadWords(items)} from ${before} to ${after} for ${nameOf(options[i]?.label ?? '')}${othersWords(items)}.`;
 }
 
 /** A move between options that nothing explains, in words with its numbers; null where there is nothing to ask. */

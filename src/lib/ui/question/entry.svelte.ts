@@ -71,7 +71,8 @@ const isConfidence = (value: unknown): value is TypedConfidence =>
 
 const isEvidence = (id: unknown): id is EvidenceId => typeof id === 'string' && id.startsWith('e_');
 
-const isTyped = (value: unknown): value is Typed =>
+/** Whether something an earlier visit left is text by option id. */
+export const isTyped = (value: unknown): value is Typed =>
 	typeof value === 'object' &&
 	value !== null &&
 	Object.values(value).every((typed) => typeof typed === 'string');

@@ -8,6 +8,7 @@ import { activityView } from './activity.ts';
 import { rowView } from './question-list.ts';
 import { readQueue } from './queue-entries.ts';
 import { wordedReasons } from './queue.ts';
+import { staleView } from './stale.ts';
 
 const SHOWN = 7;
 const RECENT = 90 * DAY;
@@ -43,7 +44,8 @@ export function deskView(store: Store, here: Here) {
 			const row = rows.get(entry.id);
 			if (row === undefined) return [];
 			const { versionId } = store.questions.get(row.id);
-			return [{ ...row, versionId, reasons: wordedReasons(store, entry) }];
+			const stale = staleView(store, here, entry);
+			return [{ ...row, versionId, reasons: wordedReasons(store, entry), stale }];
 		}),
 		needingYou: queue.entries.length,
 		/** What closes next, besides what needs this member. */

@@ -3,6 +3,7 @@ import { decibansOf } from '#lib/domain/evidence/decibans.ts';
 import { ledger } from '#lib/domain/evidence/ledger.ts';
 import { matrix } from '#lib/domain/evidence/matrix.ts';
 import type { Prior } from '#lib/domain/evidence/prior.ts';
+import type { Distribution } from '#lib/domain/forecast.ts';
 import type { EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import { isAfter, type Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
@@ -85,7 +86,7 @@ function startOf(store: Store, here: Here, questionId: QuestionId, around: Aroun
 		another?.prior ??
 		(first === undefined ? null : { kind: 'forecast', forecastId: first.id });
 	if (prior === null) return null;
-	const worked = workedOut(prior, said, options.length);
+	const worked = workedOut(prior, said, options);
 	if (worked === null) return null;
 	const { from, interval, madeAt, probability, distribution } = worked;
 	const vector =
@@ -103,8 +104,8 @@ function startOf(store: Store, here: Here, questionId: QuestionId, around: Aroun
 	};
 }
 
-/** Null where a prior does not fit the question any more, such as a forecast that was withdrawn. */
-function workedOut(prior: Prior, said: Own, options: number) {
+/** Null where a prior does not fit the question any more: a forecast that was withdrawn, numbers for options that were replaced. */
+function workedOut(prior: Prior, said: Own, options: Around['options']) {
 	const none = { from: null, interval: null, madeAt: null, probability: null, distribution: null };
 	switch (prior.kind) {
 		case 'base_rate': {
@@ -112,9 +113,11 @@ function workedOut(prior: Prior, said: Own, options: number) {
 			return { ...none, probability: p, interval };
 		}
 		case 'typed':
-			return { ...none, probability: prior.probability, distribution: prior.distribution };
+			return fits(prior.distribution, options)
+				? { ...none, probability: prior.probability, distribution: prior.distribution }
+				: null;
 		case 'even':
-			return { ...none, probability: options === 0 ? 0.5 : null };
+			return { ...none, probability: options.length === 0 ? 0.5 : null };
 		case 'forecast': {
 			const row = said.find(({ id }) => id === prior.forecastId);
 			if (row === undefined) return null;
@@ -123,6 +126,9 @@ function workedOut(prior: Prior, said: Own, options: number) {
 		}
 	}
 }
+
+const fits = (distribution: Distribution | null, options: Around['options']): boolean =>
+	distribution === null || options.every(({ id }) => id in distribution);
 
 type Counted = {
 	id: EvidenceId;
