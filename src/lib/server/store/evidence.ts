@@ -17,7 +17,7 @@ import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
 import { article, assessment, evidence, evidenceQuestion, source } from './schema/evidence.ts';
 import { appraisedAt } from './appraised.ts';
-import { forecaster } from './schema/people.ts';
+import { forecaster, user } from './schema/people.ts';
 import type { Writing } from './writing.ts';
 
 export type NewEvidence = {
@@ -147,10 +147,11 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 						.all(),
 		ofArticle: (articleId: ArticleId) =>
 			db
-				.select({ ...columns })
+				.select({ ...columns, claimedBy: user.name })
 				.from(evidence)
 				.leftJoin(article, eq(article.id, evidence.articleId))
 				.leftJoin(source, eq(source.id, article.sourceId))
+				.leftJoin(user, eq(user.id, evidence.by))
 				.where(eq(evidence.articleId, articleId))
 				.orderBy(asc(evidence.excerptStart), asc(evidence.seq))
 				.all(),
