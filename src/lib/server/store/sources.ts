@@ -63,12 +63,7 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 	const names = db
 		.select({ id: source.id, name: source.name })
 		.from(source)
-		.where(
-			and(
-				eq(source.spaceId, sql.placeholder('spaceId')),
-				sql`${OUTLET} = source.id`
-			)
-		)
+		.where(and(eq(source.spaceId, sql.placeholder('spaceId')), sql`${OUTLET} = source.id`))
 		.orderBy(sql`lower(${source.name})`, asc(source.id))
 		.prepare();
 	const judged = db

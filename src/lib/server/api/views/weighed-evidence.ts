@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { standingRatio, standingRatios } from '#lib/domain/evidence/assessed.ts';
 import { readGrades, USUAL_DISCOUNTS, weightOf } from '#lib/domain/evidence/grade.ts';
-import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import type { ArticleId, EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { mayAppraiseItem } from '#lib/server/actions/ledger.ts';
@@ -20,7 +20,8 @@ export function weighedEvidence(
 	const judgements = group(store.evidence.assessments(questionId, at), (row) => row.evidenceId);
 	const users = group(store.ledger.usersOf(questionId, at), (row) => row.evidenceId);
 	const ids = options.map(({ id }) => id);
-	return store.evidence.onQuestion(questionId, at).map((item) => {
+	const items = store.evidence.onQuestion(questionId, at);
+	return items.map((item) => {
 		const byPerson = [...group(judgements.get(item.id) ?? [], (row) => row.forecasterId)].map(
 			([forecasterId, rows]) => ({
 				forecasterId,
@@ -39,6 +40,7 @@ export function weighedEvidence(
 			...{ credibility: item.credibility, origin: item.originGroup },
 			weight: weightOf(grades, discounts),
 			mayAppraise: mayAppraiseItem(here, item),
+			goesWith: at < here.now ? null : mateByArticle(store, items, item),
 			/** Of yes or no one ratio, of several options one for each; null where nobody judged it. */
 			ratios: taken === null ? null : taken.ratio === null ? taken.ratios : [taken.ratio],
 			judged: taken && { by: taken.name, isYou: taken.isYou },
@@ -52,4 +54,20 @@ export function weighedEvidence(
 				.map(({ forecasterId, name }) => ({ name, isYou: forecasterId === here.forecasterId }))
 		};
 	});
+}
+
+type Item = {
+	id: EvidenceId;
+	number: number;
+	articleId: ArticleId | null;
+	originGroup: string | null;
+};
+
+/** The item that another should count with, as its article goes back to that one's; null where nobody said so, or somebody grouped it otherwise. */
+function mateByArticle(store: Store, items: readonly Item[], item: Item) {
+	const { id, articleId, originGroup } = item;
+	if (articleId === null || originGroup !== articleId) return null;
+	const root = store.articleKin.rootOf(articleId);
+	const mate = items.find((one) => one.id !== id && one.originGroup === root);
+	return root === articleId || mate === undefined ? null : { id: mate.id, number: mate.number };
 }
