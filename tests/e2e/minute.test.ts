@@ -48,6 +48,12 @@ test('from pasting the story to a forecast whose move it explains, by keyboard',
 	await openExample(page);
 	const address = await openQuestion(page, BUDAPEST);
 	await whenReady(page);
+	const ledger = page.locator('#ledger');
+	await ledger.getByLabel('It happened').fill('3');
+	await ledger.getByLabel('of how many').fill('12');
+	await ledger.getByLabel('Of which cases').fill('summits announced without a date');
+	await ledger.getByRole('button', { name: 'Start here' }).click();
+	await expect(ledger.getByText('3 of 12 summits announced').first()).toBeVisible();
 	const keys = countingKeys(page);
 	const begun = Date.now();
 
@@ -63,10 +69,11 @@ test('from pasting the story to a forecast whose move it explains, by keyboard',
 	await keys.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Meeting of top diplomats/);
 
-	await keys.tabTo(page.getByRole('button', { name: /Use this paragraph/ }).first());
+	await keys.tabTo(page.getByRole('button', { name: /Use this paragraph/ }).nth(1));
 	await keys.press('Enter');
-	const claim = page.getByLabel('Claim');
-	await expect(claim).toBeFocused();
+	await expect(page.getByLabel(/Excerpt/)).toBeFocused();
+	await keys.tabTo(page.getByLabel('Claim'));
+	await keys.press('ControlOrMeta+a');
 	await keys.type(CLAIM);
 	await keys.tabTo(page.getByRole('radio', { name: /Against|For/ }).first());
 	await keys.press('ArrowRight');
@@ -95,5 +102,6 @@ test('from pasting the story to a forecast whose move it explains, by keyboard',
 	await page.goto(address);
 	const item = page.getByRole('article').filter({ hasText: CLAIM });
 	await expect(item).toContainText('moved you');
-	await expect(page.locator('#ledger')).toContainText(CLAIM);
+	await expect(ledger).toContainText(CLAIM);
+	await expect(ledger).toContainText('You say 12%');
 });
