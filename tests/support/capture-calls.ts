@@ -1,4 +1,4 @@
-import type { ArticleId, SpaceId } from '#lib/domain/ids.ts';
+import type { ArticleId, EvidenceId, SpaceId } from '#lib/domain/ids.ts';
 import type { Role } from '#lib/domain/access.ts';
 import type { Caller } from '#lib/server/api/root.ts';
 import { MOON_PAGE } from './one-page.ts';
@@ -8,10 +8,12 @@ const to = (needs: Role, call: (api: Caller) => Promise<unknown>) => ({ needs, c
 /** What `everyCall` calls of capturing by address and by file. */
 export function captureCalls({
 	space: spaceId,
-	articleId
+	articleId,
+	evidenceId
 }: {
 	space: SpaceId;
 	articleId: ArticleId;
+	evidenceId: EvidenceId;
 }) {
 	const content = Buffer.from('Some text of a file.').toString('base64');
 	const about = { title: 'T', outlet: null, byline: null, publishedDay: null, publishedAt: null };
@@ -26,6 +28,9 @@ export function captureCalls({
 				return api.capture.keep({ spaceId, key, ...about });
 			}),
 			kin: to('viewer', (api) => api.capture.kin({ articleId })),
+			joinOrigin: to('editor', (api) =>
+				api.capture.joinOrigin({ articleId, evidenceIds: [evidenceId], to: 'itself' })
+			),
 			sayOrigin: to('forecaster', (api) => api.capture.sayOrigin({ articleId, originId: null }))
 		}
 	};

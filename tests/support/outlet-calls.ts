@@ -12,6 +12,7 @@ export function outletCalls({ space: spaceId, sourceId }: { space: SpaceId; sour
 		outlet: {
 			names: to('viewer', (api) => api.outlet.names({ spaceId })),
 			list: to('viewer', (api) => api.outlet.list({ spaceId })),
+			merge: to('editor', (api) => api.outlet.merge({ sourceId, intoId: null })),
 			grade: to('editor', (api) => api.outlet.grade({ sourceId, reliability: 'B' }))
 		}
 	};

@@ -8,6 +8,8 @@ export type Server = {
 	/** The address it printed for the first visit, token and all. */
 	link: string;
 	dataDir: string;
+	/** Its process. */
+	pid: number | undefined;
 	/** What it has complained of so far, on its error output. */
 	complaints: () => string;
 	/** Ends it as a service manager would, waits, and gives the exit code back. Its data stay. */
@@ -39,7 +41,8 @@ export async function startServer(dataDir: string): Promise<Server> {
 			child.kill('SIGTERM');
 			return (await ended)[0];
 		};
-		return { url: new URL(link).origin, link, dataDir, complaints: () => errors, stop };
+		const { pid } = child;
+		return { url: new URL(link).origin, link, dataDir, pid, complaints: () => errors, stop };
 	}
 	throw new Error(
 		`The server ended (${String((await ended)[0])}) before it printed a link. ${errors}`

@@ -23,4 +23,9 @@ export const zKeepHeld = z.strictObject({
 	...about,
 	url: zUrl.nullable().default(null)
 });
+export const zJoinOrigin = zArticle.extend({
+	evidenceIds: z.array(zId('e')).min(1).max(200),
+	/** Of the origin that the article goes back to, or of the article itself. */
+	to: z.enum(['origin', 'itself'])
+});
 export const zSayOrigin = zArticle.extend({ originId: zId('a').nullable() });

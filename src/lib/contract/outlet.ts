@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { RELIABILITIES, type Reliability } from '#lib/domain/evidence/grade.ts';
 import { zId } from './values.ts';
 
+/** Null makes it an outlet of its own again. */
+export const zMergeOutlet = z.strictObject({ sourceId: zId('src'), intoId: zId('src').nullable() });
+
 export const zGradeOutlet = z.strictObject({
 	sourceId: zId('src'),
 	/** Null takes the grade back. */

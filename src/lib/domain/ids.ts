@@ -12,6 +12,7 @@ export const PREFIXES = {
 	r: 'resolution',
 	src: 'source',
 	sg: 'grade of a source',
+	sm: 'merging of a source',
 	a: 'article',
 	cap: 'capture',
 	ao: 'origin of an article',
@@ -54,6 +55,7 @@ export type ForecastId = Id<'f'>;
 export type ResolutionId = Id<'r'>;
 export type SourceId = Id<'src'>;
 export type SourceGradeId = Id<'sg'>;
+export type SourceMergeId = Id<'sm'>;
 export type ArticleId = Id<'a'>;
 export type CaptureId = Id<'cap'>;
 export type ArticleOriginId = Id<'ao'>;

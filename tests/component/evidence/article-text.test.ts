@@ -9,9 +9,17 @@ const place = (words: string): TextRange => {
 	const start = text.indexOf(words);
 	return { start, end: start + words.length };
 };
+const bears = { questions: [{ title: 'Will they meet?', href: '#question' }] };
 const marks = [
-	{ ...place('on hold'), number: 1, href: '#one' },
-	{ ...place('hold.\nNo date.\n\nThe 😀'), number: 2, href: '#two' }
+	{ ...place('on hold'), number: 1, href: '#one', claim: 'Delayed', by: 'Ann', ...bears },
+	{
+		...place('hold.\nNo date.\n\nThe 😀'),
+		number: 2,
+		href: '#two',
+		claim: 'Open',
+		by: null,
+		...bears
+	}
 ];
 
 async function article(props: { marks?: typeof marks; pending?: TextRange | null } = {}) {
@@ -97,8 +105,22 @@ test('a mark leads to its item by number, once, where it ends', async () => {
 	const links = screen.getByRole('link').elements();
 	expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')])).toEqual(
 		[
-			['#one', 'Evidence 1'],
-			['#two', 'Evidence 2']
+			['#one', 'Evidence 1: Delayed, claimed by Ann, on “Will they meet?”'],
+			['#two', 'Evidence 2: Open, on “Will they meet?”']
 		]
 	);
+});
+
+test('a mark tells who claimed what and on which question, under the pointer and by the focus', async () => {
+	const { screen } = await article();
+	await expect.element(screen.getByText('claimed by Ann')).not.toBeInTheDocument();
+	screen.container.querySelector<HTMLElement>('a.number')?.focus();
+	await expect.element(screen.getByText('claimed by Ann')).toBeVisible();
+	await expect
+		.element(screen.getByRole('link', { name: 'Will they meet?', exact: true }))
+		.toHaveAttribute('href', '#question');
+	document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+	await expect.element(screen.getByText('claimed by Ann')).not.toBeInTheDocument();
+	await screen.getByText('on ', { exact: true }).hover();
+	await expect.element(screen.getByText('claimed by Ann')).toBeVisible();
 });

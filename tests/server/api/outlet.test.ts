@@ -86,3 +86,71 @@ test('a grade that somebody changed in the file is found', async () => {
 		{ kind: 'changed', noun: 'grade of an outlet', fields: ['reliability'] }
 	]);
 });
+
+test('two spellings become one outlet, with all that came from either, and can be parted again', async () => {
+	const {
+		as,
+		ann,
+		bob,
+		vic,
+		space: spaceId,
+		sourceId,
+		grade,
+		outlet,
+		article,
+		store
+	} = await reported();
+	const { id: otherArticle } = await as(bob).evidence.captureArticle({
+		...{ spaceId, way: 'text', body: 'No date was named.', title: 'Date', outlet: 'thewire.com' },
+		...{ byline: null, publishedDay: null, publishedAt: null }
+	});
+	const other = (await as(bob).evidence.article({ articleId: otherArticle })).sourceId;
+	if (other === null) throw new Error('an outlet');
+	await grade('B');
+	await as(ann).outlet.grade({ sourceId: other, reliability: 'D' });
+	const merge = (one: typeof sourceId, intoId: typeof sourceId | null, who = ann) =>
+		as(who).outlet.merge({ sourceId: one, intoId });
+	expect(await merge(other, sourceId)).toEqual({ along: [] });
+	expect((await as(vic).outlet.list({ spaceId })).rows).toHaveLength(1);
+	expect(await outlet()).toMatchObject({
+		...{ name: 'The Wire', articles: 2, grade: { reliability: 'B' } },
+		merged: [{ id: other, name: 'thewire.com' }]
+	});
+	expect(await as(vic).outlet.names({ spaceId })).toEqual([{ id: sourceId, name: 'The Wire' }]);
+	const merged = await as(vic).evidence.article({ articleId: otherArticle });
+	expect(merged).toMatchObject({ outlet: 'The Wire', sourceId, outletGrade: 'B' });
+	const found = { spaceId, of: 'articles' as const, sourceId };
+	expect((await as(vic).evidence.library(found)).rows).toHaveLength(2);
+	await expect(merge(sourceId, other)).rejects.toThrow(/not merged/);
+	await expect(merge(sourceId, sourceId)).rejects.toThrow(/another outlet/);
+	await expect(merge(other, null, bob)).rejects.toThrow(/takes the role editor/);
+
+	await merge(other, null);
+	expect(await as(vic).evidence.article({ articleId: otherArticle })).toMatchObject({
+		...{ outlet: 'thewire.com', outletGrade: 'D' }
+	});
+	expect((await article()).outlet).toBe('The Wire');
+	expect([...store.rows.findings()]).toEqual([]);
+	tamper(store, 'update source_merge set into_id = null');
+	expect([...store.rows.findings()]).toMatchObject([{ noun: 'merging of an outlet' }]);
+});
+
+test('what was merged into an outlet goes along where that is merged itself', async () => {
+	const { as, ann, bob, vic, space: spaceId } = await reported();
+	const idOf = async (outlet: string) => {
+		const { id } = await as(bob).evidence.captureArticle({
+			...{ spaceId, way: 'text', body: `By ${outlet}.`, title: outlet, outlet },
+			...{ byline: null, publishedDay: null, publishedAt: null }
+		});
+		const { sourceId } = await as(bob).evidence.article({ articleId: id });
+		if (sourceId === null) throw new Error('an outlet');
+		return sourceId;
+	};
+	const [one, two, three] = [await idOf('One'), await idOf('Two'), await idOf('Three')];
+	await as(ann).outlet.merge({ sourceId: one, intoId: two });
+	expect(await as(ann).outlet.merge({ sourceId: two, intoId: three })).toEqual({ along: [one] });
+	const { rows } = await as(vic).outlet.list({ spaceId });
+	expect(rows.find(({ id }) => id === three)).toMatchObject({
+		...{ articles: 3, merged: [{ name: 'One' }, { name: 'Two' }] }
+	});
+});

@@ -12,14 +12,8 @@ import { countedRatio, matrixTable } from '#lib/ui/detail/matrix-table.ts';
 
 const itemOf = (number: number, ratios: number[] | null, origin: string | null): LedgerItem => ({
 	...{ id: `e_${String(number).padStart(3, '0')}`, number, claim: 'Hair', outlet: null, origin },
-	...{
-		publishedAt: null,
-		attachedAt: 0,
-		recordedAt: 0,
-		credibility: null,
-		weight: 1,
-		mayAppraise: false
-	},
+	...{ publishedAt: null, attachedAt: 0, recordedAt: 0, goesWith: null, credibility: null },
+	...{ weight: 1, mayAppraise: false },
 	...{ ratios, judged: null, spread: [], users: [], isIn: true }
 });
 

@@ -1,8 +1,9 @@
 import { likeness, isNearDuplicate } from '#lib/domain/article/near-duplicate.ts';
 import { AppError } from '#lib/domain/errors.ts';
-import type { ArticleId, SpaceId } from '#lib/domain/ids.ts';
+import type { ArticleId, EvidenceId, SpaceId } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store/open.ts';
 import { writingOf, type Here } from './here.ts';
+import { mayAppraiseItem } from './ledger.ts';
 
 /** As many as are offered. */
 const MOST_OFFERED = 3;
@@ -42,6 +43,41 @@ export function sayOrigin(
 		throw new AppError('invalid', 'That article goes back to this one already.', 'originId');
 	if (store.articleKin.originOf(articleId) === originId) return;
 	store.articleKin.sayOrigin(writingOf(here), here.space.id, articleId, originId);
+}
+
+/**
+ * What was drawn from an article before anybody said where that goes back to: it counts by itself still. What somebody grouped otherwise, and what
+ * whoever is here may not group, is left out.
+ */
+export function standingApart(store: Store, here: Here, articleId: ArticleId) {
+	if (store.articleKin.rootOf(articleId) === articleId) return [];
+	return store.evidence
+		.ofArticle(articleId)
+		.filter((item) => item.originGroup === articleId && mayAppraiseItem(here, item));
+}
+
+/**
+ * Lets items of an article count as of the origin that the article goes back to, or again as of the article itself; their grades stay.
+ *
+ * @throws {AppError} not_found where one was not drawn from the article; forbidden for all but editors and whoever added an item
+ */
+export function joinOrigin(
+	store: Store,
+	here: Here,
+	said: { articleId: ArticleId; evidenceIds: readonly EvidenceId[]; to: 'origin' | 'itself' }
+): void {
+	const { articleId, to } = said;
+	const drawn = new Map(store.evidence.ofArticle(articleId).map((item) => [item.id, item]));
+	const originGroup = to === 'origin' ? store.articleKin.rootOf(articleId) : articleId;
+	for (const id of said.evidenceIds) {
+		const item = drawn.get(id);
+		if (item === undefined) throw new AppError('not_found', 'No such evidence from this article.');
+		if (!mayAppraiseItem(here, item))
+			throw new AppError('forbidden', 'Only editors and whoever added an item group it.');
+		if (item.originGroup === originGroup) continue;
+		const row = { evidenceId: id, credibility: item.credibility, originGroup };
+		store.ledger.appraise(writingOf(here), { spaceId: here.space.id, ...row });
+	}
 }
 
 /** Files what was kept by an earlier version, a few articles a transaction. */

@@ -1,10 +1,10 @@
-import { zKeepHeld, zReadFile, zReadUrl, zSayOrigin } from '#lib/contract/capture.ts';
+import { zJoinOrigin, zKeepHeld, zReadFile, zReadUrl, zSayOrigin } from '#lib/contract/capture.ts';
 import { zArticle } from '#lib/contract/evidence.ts';
 import { assertRole } from '#lib/domain/access.ts';
 import { canonicalUrl } from '#lib/domain/article/url.ts';
 import { AppError } from '#lib/domain/errors.ts';
 import { captureArticle } from '#lib/server/actions/article.ts';
-import { sayOrigin } from '#lib/server/actions/article-kin.ts';
+import { joinOrigin, sayOrigin, standingApart } from '#lib/server/actions/article-kin.ts';
 import { readFetched, readFile } from '#lib/server/actions/capture.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import type { Held } from '#lib/server/fetch/held.ts';
@@ -50,8 +50,13 @@ export const captureRouter = router({
 	/** What an article has to do with others: the page as it was and as it became, the same story elsewhere, its origin. */
 	kin: userProcedure.input(zArticle).query(({ ctx, input }) => {
 		const article = ctx.store.articles.get(input.articleId);
-		enter(ctx, article.spaceId, 'No such article.');
-		return kinView(ctx.store, article);
+		const here = enter(ctx, article.spaceId, 'No such article.');
+		const apart = standingApart(ctx.store, here, article.id);
+		return {
+			...kinView(ctx.store, article),
+			/** Items drawn from it that count by themselves still, though it goes back to another. */
+			apart: apart.map(({ id, claim }) => ({ id, claim }))
+		};
 	}),
 	/** Says which article another one goes back to; null takes that back. */
 	sayOrigin: userProcedure.input(zSayOrigin).mutation(({ ctx, input: { articleId, originId } }) => {
@@ -65,6 +70,16 @@ export const captureRouter = router({
 		});
 		bus.publish();
 		return { id: articleId };
+	}),
+	/** Lets what was drawn from an article count with the origin that was said of it, or by itself again. */
+	joinOrigin: userProcedure.input(zJoinOrigin).mutation(({ ctx, input }) => {
+		const { store, bus } = ctx;
+		const here = enter(ctx, store.articles.get(input.articleId).spaceId, 'No such article.');
+		store.atomically(() => {
+			joinOrigin(store, here, input);
+		});
+		bus.publish();
+		return { id: input.articleId };
 	})
 });
 

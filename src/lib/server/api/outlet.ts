@@ -1,6 +1,6 @@
-import { zGradeOutlet } from '#lib/contract/outlet.ts';
+import { zGradeOutlet, zMergeOutlet } from '#lib/contract/outlet.ts';
 import { zSpaceScope } from '#lib/contract/values.ts';
-import { gradeOutlet } from '#lib/server/actions/outlet.ts';
+import { gradeOutlet, mergeOutlet } from '#lib/server/actions/outlet.ts';
 import { enter, inSpace } from './here.ts';
 import { router, userProcedure } from './trpc.ts';
 import { outletsView } from './views/outlet.ts';
@@ -23,5 +23,13 @@ export const outletRouter = router({
 		});
 		bus.publish();
 		return { id: input.sourceId };
+	}),
+	/** Says that an outlet is another spelling of one, or of its own again: editors only. Tells which others went along. */
+	merge: userProcedure.input(zMergeOutlet).mutation(({ ctx, input }) => {
+		const { store, bus } = ctx;
+		const here = enter(ctx, store.sources.get(input.sourceId).spaceId, 'No such outlet.');
+		const along = store.atomically(() => mergeOutlet(store, here, input));
+		bus.publish();
+		return { along };
 	})
 });

@@ -8,6 +8,7 @@ import { datePayload } from './checks/evidence.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
+import { outletOf } from './outlet-of.ts';
 import { article, capture, evidence, source } from './schema/evidence.ts';
 import type { Writing } from './writing.ts';
 
@@ -46,13 +47,13 @@ export function articleStore(db: Db, log: EventLog, newId: MakeId) {
 		.select({
 			...columns,
 			spaceId: article.spaceId,
-			sourceId: article.sourceId,
+			sourceId: source.id,
 			by: article.by,
 			text: article.text,
 			html: article.html
 		})
 		.from(article)
-		.leftJoin(source, eq(source.id, article.sourceId))
+		.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 		.where(eq(article.id, sql.placeholder('id')))
 		.prepare();
 	const byHash = db

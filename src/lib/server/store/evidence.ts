@@ -15,9 +15,10 @@ import { assessmentPayload, evidencePayload } from './checks/evidence.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
+import { outletOf } from './outlet-of.ts';
 import { article, assessment, evidence, evidenceQuestion, source } from './schema/evidence.ts';
 import { appraisedAt } from './appraised.ts';
-import { forecaster } from './schema/people.ts';
+import { forecaster, user } from './schema/people.ts';
 import type { Writing } from './writing.ts';
 
 export type NewEvidence = {
@@ -61,7 +62,7 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 		.select({ ...columns, spaceId: evidence.spaceId })
 		.from(evidence)
 		.leftJoin(article, eq(article.id, evidence.articleId))
-		.leftJoin(source, eq(source.id, article.sourceId))
+		.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 		.where(eq(evidence.id, sql.placeholder('id')))
 		.prepare();
 	const onQuestion = db
@@ -75,7 +76,7 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 		.from(evidenceQuestion)
 		.innerJoin(evidence, eq(evidence.id, evidenceQuestion.evidenceId))
 		.leftJoin(article, eq(article.id, evidence.articleId))
-		.leftJoin(source, eq(source.id, article.sourceId))
+		.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 		.where(
 			and(
 				eq(evidenceQuestion.questionId, sql.placeholder('questionId')),
@@ -148,10 +149,11 @@ export function evidenceStore(db: Db, log: EventLog, newId: MakeId) {
 						.all(),
 		ofArticle: (articleId: ArticleId) =>
 			db
-				.select({ ...columns })
+				.select({ ...columns, claimedBy: user.name })
 				.from(evidence)
 				.leftJoin(article, eq(article.id, evidence.articleId))
-				.leftJoin(source, eq(source.id, article.sourceId))
+				.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
+				.leftJoin(user, eq(user.id, evidence.by))
 				.where(eq(evidence.articleId, articleId))
 				.orderBy(asc(evidence.excerptStart), asc(evidence.seq))
 				.all(),

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { SpaceId, UserId } from '#lib/domain/ids.ts';
 import { matchText } from './match.ts';
 import type { Db } from './open.ts';
+import { outletOf } from './outlet-of.ts';
 import { article, source } from './schema/evidence.ts';
 import { question } from './schema/question.ts';
 import { isAppliedIn } from './visible.ts';
@@ -37,7 +38,7 @@ export function findStore(db: Db) {
 		.select({ id: article.id, title: article.title, outlet: source.name })
 		.from(sql`article_fts`)
 		.innerJoin(article, sql`${article.seq} = article_fts.rowid`)
-		.leftJoin(source, eq(source.id, article.sourceId))
+		.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 		.where(and(sql`article_fts match ${match}`, eq(article.spaceId, spaceId)))
 		.orderBy(sql`article_fts.rowid desc`)
 		.limit(limit)

@@ -4,6 +4,7 @@ import type { QuestionId, SourceId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import { appraisedAt } from './appraised.ts';
 import type { Db } from './open.ts';
+import { outletOf, spellingsOf } from './outlet-of.ts';
 import { unsettledQuestion } from './schema/derived.ts';
 import { article, evidence, source } from './schema/evidence.ts';
 
@@ -41,7 +42,7 @@ export function libraryStore(db: Db) {
 				})
 				.from(article)
 				.innerJoin(places, sql`places.seq = ${article.seq}`)
-				.leftJoin(source, eq(source.id, article.sourceId))
+				.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 				.orderBy(...order)
 				.all();
 		},
@@ -58,7 +59,7 @@ export function libraryStore(db: Db) {
 				.from(evidence)
 				.innerJoin(places, sql`places.seq = ${evidence.seq}`)
 				.leftJoin(article, eq(article.id, evidence.articleId))
-				.leftJoin(source, eq(source.id, article.sourceId))
+				.leftJoin(source, eq(source.id, outletOf(article.sourceId)))
 				.orderBy(...order)
 				.all();
 		},
@@ -137,7 +138,7 @@ function articlesWhere(query: LibraryQuery): SQL | undefined {
 	const { sourceId, questionId, unused } = query;
 	return and(
 		...conditions(query),
-		sourceId === null ? undefined : sql`t.source_id = ${sourceId}`,
+		sourceId === null ? undefined : sql`t.source_id in ${spellingsOf(sourceId)}`,
 		questionId === null
 			? undefined
 			: sql`t.seq in (select a.seq from evidence_question eq join evidence e on e.id = eq.evidence_id join article a on a.id = e.article_id where eq.question_id = ${questionId})`,
@@ -153,7 +154,7 @@ function evidenceWhere(query: LibraryQuery): SQL | undefined {
 		...conditions(query),
 		sourceId === null
 			? undefined
-			: sql`t.article_id in (select a.id from article a where a.source_id = ${sourceId})`,
+			: sql`t.article_id in (select a.id from article a where a.source_id in ${spellingsOf(sourceId)})`,
 		questionId === null
 			? undefined
 			: sql`t.id in (select eq.evidence_id from evidence_question eq where eq.question_id = ${questionId})`,

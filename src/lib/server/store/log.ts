@@ -36,6 +36,7 @@ export type Verb =
 	| 'article.corrected'
 	| 'article.origin_said'
 	| 'source.graded'
+	| 'source.merged'
 	| 'evidence.dated'
 	| 'evidence.added'
 	| 'evidence.attached'

@@ -3,22 +3,30 @@ import { AppError } from '#lib/domain/errors.ts';
 import type { Reliability } from '#lib/domain/evidence/grade.ts';
 import type { SourceId, SpaceId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
-import { sourceGradePayload } from './checks/outlet.ts';
+import { sourceGradePayload, sourceMergePayload } from './checks/outlet.ts';
 import { prepareInsert } from './insert.ts';
 import type { EventLog } from './log.ts';
 import type { Db, MakeId } from './open.ts';
+import { outletOf } from './outlet-of.ts';
 import { article, assessment, evidence, source } from './schema/evidence.ts';
-import { sourceGrade } from './schema/outlet.ts';
+import { sourceGrade, sourceMerge } from './schema/outlet.ts';
 import { user } from './schema/people.ts';
 import { question } from './schema/question.ts';
 import { resolution } from './schema/resolution.ts';
 import { isAppliedIn } from './visible.ts';
 import type { Writing } from './writing.ts';
 
+/** Of a statement that reads outlets alone, whose columns Drizzle leaves without their table. */
+const OUTLET = outletOf(sql.raw('source.id'));
+
 /** Outlets: how reliable each is held to be, and what its items turned out to say. */
 export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 	const byId = db
-		.select({ id: source.id, spaceId: source.spaceId, name: source.name })
+		.select({
+			...{ id: source.id, spaceId: source.spaceId, name: source.name },
+			/** The outlet it stands for: itself where it was merged into none. */
+			outletId: OUTLET
+		})
 		.from(source)
 		.where(eq(source.id, sql.placeholder('id')))
 		.prepare();
@@ -44,6 +52,7 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 		.select({
 			id: source.id,
 			name: source.name,
+			outletId: OUTLET,
 			articles: sql<number>`(select count(*) from article a where a.source_id = source.id)`,
 			items: sql<number>`(select count(*) from article a join evidence e on e.article_id = a.id where a.source_id = source.id)`
 		})
@@ -54,7 +63,7 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 	const names = db
 		.select({ id: source.id, name: source.name })
 		.from(source)
-		.where(eq(source.spaceId, sql.placeholder('spaceId')))
+		.where(and(eq(source.spaceId, sql.placeholder('spaceId')), sql`${OUTLET} = source.id`))
 		.orderBy(sql`lower(${source.name})`, asc(source.id))
 		.prepare();
 	const judged = db
@@ -70,7 +79,7 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 		.innerJoin(assessment, eq(assessment.questionId, question.id))
 		.innerJoin(evidence, eq(evidence.id, assessment.evidenceId))
 		.innerJoin(article, eq(article.id, evidence.articleId))
-		.innerJoin(source, eq(source.id, article.sourceId))
+		.innerJoin(source, eq(source.id, outletOf(article.sourceId)))
 		.where(
 			and(
 				eq(question.spaceId, sql.placeholder('spaceId')),
@@ -84,6 +93,7 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 		.orderBy(asc(assessment.seq))
 		.prepare();
 	const insertGrade = prepareInsert(db, sourceGrade);
+	const insertMerge = prepareInsert(db, sourceMerge);
 
 	return {
 		/** @throws {AppError} not_found */
@@ -92,8 +102,9 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 			if (row === undefined) throw new AppError('not_found', 'No such outlet.');
 			return row;
 		},
-		/** A space's outlets by name, with how much came from each. */
+		/** A space's outlets by name, each spelling by itself, with how much came from it. */
 		list: (spaceId: SpaceId) => inSpace.all({ spaceId }),
+		/** Without those that were merged into another. */
 		names: (spaceId: SpaceId) => names.all({ spaceId }),
 		/** How reliable an outlet was held to be at an instant, since when and by whose word; null where nobody had said. */
 		gradeAt: (sourceId: SourceId, at: Instant) => latest.get({ sourceId, at }) ?? null,
@@ -112,6 +123,19 @@ export function sourceStore(db: Db, log: EventLog, newId: MakeId) {
 			log.append(writing, {
 				...{ spaceId, verb: 'source.graded', subject: row.sourceId },
 				payload: sourceGradePayload({ ...row, id })
+			});
+		},
+		/** Says that an outlet is another one, or with null that it is one of its own again. */
+		merge: (
+			writing: Writing,
+			{ spaceId, ...row }: { spaceId: SpaceId; sourceId: SourceId; intoId: SourceId | null }
+		): void => {
+			const id = newId('sm', writing.recordedAt);
+			const { at, recordedAt, by } = writing;
+			insertMerge({ ...row, id, at, recordedAt, by });
+			log.append(writing, {
+				...{ spaceId, verb: 'source.merged', subject: row.sourceId },
+				payload: sourceMergePayload({ ...row, id })
 			});
 		}
 	};

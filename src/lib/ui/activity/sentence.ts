@@ -124,6 +124,8 @@ function elsewhere(row: ActivityRow, { base, zone }: Place): Sentence {
 			return say('graded or grouped evidence', claimOf(row));
 		case 'source.graded':
 			return say('said how reliable an outlet is');
+		case 'source.merged':
+			return say('said which outlets are one');
 		case 'evidence.dated':
 			return say('gave evidence the corrected date of its article', claimOf(row));
 		case 'member.joined':

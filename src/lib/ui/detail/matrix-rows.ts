@@ -39,14 +39,14 @@ export function tellingRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
 	return rows.filter((row) => most.has(row));
 }
 
-/** Those that count and tell the options furthest apart first, of equal ones the lower number. */
-export const byTelling = (rows: readonly MatrixRow[]): readonly MatrixRow[] =>
-	[...rows].sort(
-		(a, b) =>
-			Number(a.mate !== null) - Number(b.mate !== null) ||
-			b.diagnosticity - a.diagnosticity ||
-			a.item.number - b.item.number
-	);
+/** Those that count, and tell the options furthest apart, first; equal ones in the order of all. */
+export function byTelling(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+	const sorted = [...rows].sort((a, b) => b.diagnosticity - a.diagnosticity);
+	return [
+		...sorted.filter(({ mate }) => mate === null),
+		...sorted.filter(({ mate }) => mate !== null)
+	];
+}
 
 /** Whether an item counts and moves the odds of an option down. */
 export const speaksAgainst = ({ pushes, mate }: MatrixRow, option: number): boolean =>

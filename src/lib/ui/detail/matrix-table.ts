@@ -34,13 +34,17 @@ export function matrixTable(
 		...perOption((i) => [numberCell(p(i) ?? null, format), blank]),
 		...[blank, blank]
 	];
+	const sayOf = (i: number) => {
+		const id = options[i]?.id;
+		return id === undefined ? undefined : stated?.distribution?.[id];
+	};
 	return {
 		columns: columnsOf(options),
 		rows: [
 			line('Start', (i) => prior?.vector?.[i], formatShare),
 			...items,
 			line('Implied by the evidence', (i) => several?.implied?.[i], formatShare),
-			line('You say', (i) => stated?.distribution?.[options[i]?.id ?? 'o_'], formatPercent)
+			line('You say', sayOf, formatPercent)
 		]
 	};
 }

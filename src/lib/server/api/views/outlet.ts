@@ -1,3 +1,4 @@
+import { group, sum } from 'd3-array';
 import { outletRecord, type PointedItem } from '#lib/domain/evidence/outlet-record.ts';
 import { hasRole } from '#lib/domain/access.ts';
 import type { Here } from '#lib/server/actions/here.ts';
@@ -9,12 +10,30 @@ export function outletsView(store: Store, here: Here) {
 	const judged = byOutlet(store.sources.judgedOnResolved(spaceId));
 	return {
 		mayGrade: hasRole(here.role, 'editor'),
-		rows: store.sources.list(spaceId).map((row) => ({
+		rows: asOutlets(store.sources.list(spaceId)).map((row) => ({
 			...row,
 			grade: store.sources.gradeAt(row.id, here.now),
 			record: outletRecord(judged.get(row.id) ?? [])
 		}))
 	};
+}
+
+/** Each outlet with its other spellings, and how much came from it under all of them. */
+function asOutlets(spellings: ReturnType<Store['sources']['list']>) {
+	const byOutlet = group(spellings, ({ outletId }) => outletId);
+	return spellings
+		.filter(({ id, outletId }) => id === outletId)
+		.map(({ id, name }) => {
+			const all = byOutlet.get(id) ?? [];
+			return {
+				...{ id, name },
+				articles: sum(all, ({ articles }) => articles),
+				items: sum(all, ({ items }) => items),
+				merged: all
+					.filter((other) => other.id !== id)
+					.map((other) => ({ id: other.id, name: other.name }))
+			};
+		});
 }
 
 type Judged = ReturnType<Store['sources']['judgedOnResolved']>[number];

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { standingRatio, standingRatios } from '#lib/domain/evidence/assessed.ts';
 import { readGrades, USUAL_DISCOUNTS, weightOf } from '#lib/domain/evidence/grade.ts';
-import type { OptionId, QuestionId } from '#lib/domain/ids.ts';
+import type { ArticleId, EvidenceId, OptionId, QuestionId } from '#lib/domain/ids.ts';
 import type { Instant } from '#lib/domain/time.ts';
 import type { Here } from '#lib/server/actions/here.ts';
 import { mayAppraiseItem } from '#lib/server/actions/ledger.ts';
@@ -14,10 +14,13 @@ type Around = { at: Instant; options: readonly { id: OptionId }[] };
 export function weighedEvidence(store: Store, here: Here, questionId: QuestionId, around: Around) {
 	const seesOthers = numbersFor(store, here, questionId).others;
 	const users = group(store.ledger.usersOf(questionId, around.at), (row) => row.evidenceId);
-	return judgedEvidence(store, here, questionId, around).map(({ item, byPerson, ...judged }) => ({
+	const judgedItems = judgedEvidence(store, here, questionId, around);
+	const items = judgedItems.map(({ item }) => item);
+	return judgedItems.map(({ item, byPerson, ...judged }) => ({
 		...judged,
 		...{ outlet: item.outlet, publishedAt: item.publishedAt, credibility: item.credibility },
 		mayAppraise: mayAppraiseItem(here, item),
+		goesWith: around.at < here.now ? null : mateByArticle(store, items, item),
 		/** Everybody's, as far as they may be seen. */
 		spread: byPerson
 			.filter(({ isYou }) => isYou || seesOthers)
@@ -60,4 +63,20 @@ export function judgedEvidence(
 			...{ item, byPerson }
 		};
 	});
+}
+
+type Item = {
+	id: EvidenceId;
+	number: number;
+	articleId: ArticleId | null;
+	originGroup: string | null;
+};
+
+/** The item that another should count with, as its article goes back to that one's; null where nobody said so, or somebody grouped it otherwise. */
+function mateByArticle(store: Store, items: readonly Item[], item: Item) {
+	const { id, articleId, originGroup } = item;
+	if (articleId === null || originGroup !== articleId) return null;
+	const root = store.articleKin.rootOf(articleId);
+	const mate = items.find((one) => one.id !== id && one.originGroup === root);
+	return root === articleId || mate === undefined ? null : { id: mate.id, number: mate.number };
 }

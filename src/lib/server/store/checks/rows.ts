@@ -15,7 +15,7 @@ import { mindChangerRows, mindChangerStepRows } from './mind-changer.ts';
 import { questionRows, versionRows } from './question.ts';
 import { importedRows } from './import.ts';
 import { openingRows } from './opening.ts';
-import { sourceGradeRows } from './outlet.ts';
+import { sourceGradeRows, sourceMergeRows } from './outlet.ts';
 import { proposalRows, secondPersonRows, stepRows } from './proposal.ts';
 import { resolutionRows } from './resolution.ts';
 import { parseJson, type Payload, type RowKind } from './row-kind.ts';
@@ -55,6 +55,7 @@ export function rowChecks(db: Db, log: EventLog) {
 		appraisalRows(db),
 		priorRows(db),
 		sourceGradeRows(db),
+		sourceMergeRows(db),
 		articleRows(db),
 		correctionRows(db),
 		captureRows(db),
