@@ -48,6 +48,27 @@ test('what is shared fills the form and keeps nothing by itself', async ({ page 
 	await expect(page.getByRole('link', { name: 'They spoke' })).toHaveCount(0);
 });
 
+test('a second share does not mix with the first: that one stays whole until the other is taken', async ({
+	page
+}) => {
+	await openExample(page);
+	const share = (name: string) =>
+		`/share?title=Story+${name}&text=The+envoys+of+${name}+met.&url=https%3A%2F%2Fnews.example%2F${name}`;
+	const address = page.getByLabel('Address of the article');
+	const text = page.getByLabel('Paste the text');
+	await page.goto(share('one'));
+	await whenReady(page);
+	await expect(text).toHaveValue('The envoys of one met.');
+	await page.goto(share('two'));
+	await whenReady(page);
+	await expect(text).toHaveValue('The envoys of one met.');
+	await expect(address).toHaveValue('https://news.example/one');
+	await page.getByRole('button', { name: 'Use the shared text' }).click();
+	await expect(text).toHaveValue('The envoys of two met.');
+	await expect(address).toHaveValue('https://news.example/two');
+	await expect(page.getByLabel('Title')).toHaveValue('Story two');
+});
+
 test.describe('somebody who is signed out', () => {
 	test.use({ storageState: { cookies: [], origins: [] } });
 

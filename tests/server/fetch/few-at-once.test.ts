@@ -10,12 +10,12 @@ function waiting() {
 	return { work: () => work, end };
 }
 
-test('one person has two pages fetched at once, and more as soon as one has come', async () => {
+test('one person has two articles read at once, and more as soon as one has come', async () => {
 	const run = fewAtOnce();
 	const [first, second] = [waiting(), waiting()];
 	const running = [run('u_ann', first.work), run('u_ann', second.work)];
 	await expect(run('u_ann', first.work)).rejects.toMatchObject({
-		...{ code: 'too_many', field: 'url', message: expect.stringContaining('Two pages') as unknown }
+		...{ code: 'too_many', message: expect.stringContaining('Two articles') as unknown }
 	});
 	first.end();
 	await running[0];
@@ -33,7 +33,7 @@ test('all together have eight, and a failed one makes room as well', async () =>
 		throw new Error('not fetched');
 	});
 	const running = Array.from({ length: 7 }, (_, i) => run(`u_${String(i + 1)}`, work));
-	await expect(run('u_9', work)).rejects.toThrow('Many pages are being fetched');
+	await expect(run('u_9', work)).rejects.toThrow('Many articles are being read');
 	fails.end();
 	await expect(failing).rejects.toThrow('not fetched');
 	await expect(run('u_9', () => Promise.resolve('page'))).resolves.toBe('page');

@@ -29,7 +29,12 @@ export const captureRouter = router({
 	readFile: inSpace('forecaster')
 		.input(zReadFile)
 		.mutation(async ({ ctx, input: { name, content } }) =>
-			hold(ctx, await readFile(ctx.extract, name, Buffer.from(content, 'base64')))
+			hold(
+				ctx,
+				await ctx.fewAtOnce(ctx.user.id, () =>
+					readFile(ctx.extract, name, Buffer.from(content, 'base64'))
+				)
+			)
 		),
 	/** Keeps what was read: the bytes as they came, what was corrected from the input. */
 	keep: inSpace('forecaster')

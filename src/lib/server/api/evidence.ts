@@ -28,15 +28,19 @@ export const evidenceRouter = router({
 	readArticle: inSpace('forecaster')
 		.input(zReadArticle)
 		.mutation(async ({ ctx, input: { way, body, url } }) => {
-			const { html: _, ...found } = await ctx.extract({ kind: way, body, url });
+			const { html: _, ...found } = await ctx.fewAtOnce(ctx.user.id, () =>
+				ctx.extract({ kind: way, body, url })
+			);
 			return { ...found, kin: kinOfFound(ctx.store, ctx.here, found) };
 		}),
 	/** Keeps the article; the text is read again here, what was corrected is taken from the input. */
 	captureArticle: inSpace('forecaster')
 		.input(zCaptureArticle)
-		.mutation(async ({ ctx: { store, here, bus, extract }, input }) => {
+		.mutation(async ({ ctx: { store, here, bus, extract, fewAtOnce, user }, input }) => {
 			const { way, body, url, spaceId: _, ...corrected } = input;
-			const { text, html, language, ...said } = await extract({ kind: way, body, url });
+			const { text, html, language, ...said } = await fewAtOnce(user.id, () =>
+				extract({ kind: way, body, url })
+			);
 			const address = url === null ? said.canonicalUrl : canonicalUrl(url);
 			const found = { text, html, language, canonicalUrl: address };
 			const result = store.atomically(() =>

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/errors.ts';
 import type { UserId } from '#lib/domain/ids.ts';
 
-/** Runs what somebody asked for, unless they, or all together, have enough under way. */
+/** Fetches or reads an article that somebody asked for, unless they, or all together, have enough under way. */
 export type FewAtOnce = <T>(userId: UserId, work: () => Promise<T>) => Promise<T>;
 
 const MOST_EACH = 2;
@@ -17,14 +17,12 @@ export function fewAtOnce(): FewAtOnce {
 		if (own >= MOST_EACH)
 			throw new AppError(
 				'too_many',
-				'Two pages are being fetched for you already. Wait until one has come, then try again.',
-				'url'
+				'Two articles are being read for you already. Wait until one is done, then try again.'
 			);
 		if (all >= MOST_IN_ALL)
 			throw new AppError(
 				'too_many',
-				'Many pages are being fetched just now. Try again in ten seconds, or paste the text.',
-				'url'
+				'Many articles are being read just now. Try again in ten seconds.'
 			);
 		all++;
 		running.set(userId, own + 1);
