@@ -28,7 +28,9 @@ export function historySentence({ history, crowd, outcome, zone }: Told): string
 
 /** Why a history is empty. */
 export const noForecasts = (isCrowdShown: boolean): string =>
-	isCrowdShown ? 'No forecasts yet' : 'The crowd shows once you have forecast, or once there is an outcome';
+	isCrowdShown
+		? 'No forecasts yet'
+		: 'The crowd shows once you have forecast, or once there is an outcome';
 
 function tellOwn({ ownSteps, end }: History, zone: Zone, over: boolean): string | null {
 	const last = ownSteps.at(-1);
