@@ -8,7 +8,7 @@ test('a base rate and judged evidence lead to a number beside the stated one, by
 	await openExample(page);
 	const address = await openQuestion(page, BUDAPEST);
 	const ledger = page.locator('#ledger');
-	await expect(ledger).toContainText('(an invented count), 90% between 8–32%, as Analyst C chose.');
+	await expect(ledger).toContainText('(an invented count), 90% between 7–32%, as Analyst C chose.');
 	await ledger.getByRole('button', { name: 'Start somewhere else' }).press('Enter');
 	await expect(ledger.getByRole('radio', { name: 'A base rate' })).toBeChecked();
 	await ledger.getByLabel('It happened').focus();
