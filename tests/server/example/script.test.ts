@@ -173,26 +173,6 @@ describe('evidence', () => {
 		}
 	});
 
-	test('of several options each judgement names one, of yes or no none does', () => {
-		for (const step of steps)
-			for (const { question, option } of judgedIn(step))
-				expect(asks.get(question)?.options !== undefined, question).toBe(option !== undefined);
-	});
-
-	test('nobody judges what they have judged, and others do so before the outcome is known', () => {
-		const seen = new Set<string>();
-		for (const step of only('judge')) {
-			const { evidence: key, by, at, judged } = step;
-			const question = judged[0]?.question ?? '';
-			expect(at, key).toBeLessThan(resolutions.get(question)?.knownAt ?? Infinity);
-			expect(seen.has(`${key} ${question} ${by}`), `${key} ${question} ${by}`).toBe(false);
-			seen.add(`${key} ${question} ${by}`);
-			const item = evidence.get(key);
-			const isAdder = item?.by === by && item.attach.some((one) => one.question === question);
-			expect(isAdder, `${key} ${question} ${by}`).toBe(false);
-		}
-	});
-
 	test('nothing is captured or attached before it was published', () => {
 		for (const step of [...articles.values(), ...evidence.values()])
 			expect(step.publishedAt).toBeLessThanOrEqual(step.at);
