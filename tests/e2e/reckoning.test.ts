@@ -4,7 +4,8 @@ import {
 	expectAccessible,
 	moveClock,
 	openExample,
-	openQuestion
+	openQuestion,
+	whenReady
 } from './support/steps.ts';
 
 const WHERE = 'Where will Trump and Putin next meet in person?';
@@ -50,6 +51,7 @@ test('a reckoning of several options starts from typed numbers that sum to 100%,
 }) => {
 	await openExample(page);
 	await openQuestion(page, WHERE);
+	await whenReady(page);
 	const ledger = page.locator('#ledger');
 	await ledger.getByRole('radio', { name: 'All equally likely' }).focus();
 	await page.keyboard.press('ArrowDown');
@@ -64,6 +66,7 @@ test('a reckoning of several options starts from typed numbers that sum to 100%,
 	await expect(numbers.getByRole('alert').first()).toBeVisible();
 	await expectAccessible(page);
 	await page.reload();
+	await whenReady(page);
 	await expect(numbers.locator('input').first()).toHaveValue('50');
 	await numbers.getByRole('button', { name: 'Make them equal' }).press('Enter');
 	await expect(numbers).toContainText('Sum 100%');
@@ -78,6 +81,7 @@ test('several items go back to one report at once, and the toast takes it back, 
 }) => {
 	await openExample(page);
 	await openQuestion(page, BUDAPEST);
+	await whenReady(page);
 	const evidence = page.locator('#evidence');
 	const reports = await evidence.locator('header').textContent();
 	await evidence.getByRole('button', { name: 'Group reports' }).press('Enter');
