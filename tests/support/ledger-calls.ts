@@ -1,6 +1,7 @@
 import { USUAL_DISCOUNTS } from '#lib/domain/evidence/grade.ts';
-import type { AppraisalId, EvidenceId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
+import type { EvidenceId, OptionId, QuestionId, SpaceId } from '#lib/domain/ids.ts';
 import type { Caller } from '#lib/server/api/root.ts';
+import type { TestApp } from './app.ts';
 
 const to = <N extends 'viewer' | 'forecaster' | 'editor' | 'owner'>(
 	needs: N,
@@ -13,18 +14,23 @@ export function ledgerCalls({
 	questionId,
 	choiceId,
 	evidenceId,
-	mateId,
-	appraisalId,
+	as,
+	ann,
 	options
 }: {
 	space: SpaceId;
 	questionId: QuestionId;
 	choiceId: QuestionId;
 	evidenceId: EvidenceId;
-	mateId: EvidenceId;
-	appraisalId: AppraisalId;
 	options: { sofa: OptionId };
-}) {
+} & Pick<TestApp, 'as' | 'ann'>) {
+	/** Another item that Ann says goes back to the same report. */
+	const grouped = async () => {
+		const attach = [{ questionId, stance: 'for', strength: 'weak' } as const];
+		const { id } = await as(ann).evidence.add({ spaceId, claim: 'The same again.', attach });
+		const ids = { questionId, evidenceIds: [evidenceId, id] };
+		return { ...ids, appraisals: (await as(ann).ledger.group(ids)).written };
+	};
 	const appraised = { questionId, evidenceId, credibility: 'B2', sameAs: null };
 	return {
 		ledger: {
@@ -43,12 +49,14 @@ export function ledgerCalls({
 					options: [{ optionId: options.sofa, stance: 'for', strength: 'weak' }]
 				})
 			),
-			group: to('editor', (api) =>
-				api.ledger.group({ questionId, evidenceIds: [evidenceId, mateId] })
-			),
-			takeBack: to('editor', (api) =>
-				api.ledger.takeBack({ questionId, appraisals: [appraisalId] })
-			),
+			group: to('editor', async (api) => {
+				const { evidenceIds } = await grouped();
+				return api.ledger.group({ questionId, evidenceIds });
+			}),
+			takeBack: to('editor', async (api) => {
+				const { appraisals } = await grouped();
+				return api.ledger.takeBack({ questionId, appraisals });
+			}),
 			appraise: to('editor', (api) => api.ledger.appraise(appraised))
 		}
 	};

@@ -58,13 +58,6 @@ export async function testWorld(app: TestApp = testApp()) {
 			...{ questionId: id, stance: 'for' as const, strength: 'strong' as const }
 		}))
 	});
-	const { id: mateId } = await asAnn.evidence.add({
-		...{ spaceId: space, claim: 'A quiet study says the same.' },
-		attach: [{ questionId, stance: 'for', strength: 'weak' }]
-	});
-	const grouped = { questionId, evidenceIds: [evidenceId, mateId] };
-	const [appraisalId] = (await asAnn.ledger.group(grouped)).written;
-	if (appraisalId === undefined) throw new Error('an appraisal');
 	const { sourceId } = await asAnn.evidence.article({ articleId });
 	if (sourceId === null) throw new Error('an outlet');
 	const talk = await talkIn(app, { questionId, evidenceId });
@@ -86,7 +79,6 @@ export async function testWorld(app: TestApp = testApp()) {
 	const { id: draftBriefId } = await as(bob).brief.begin(briefPlan);
 	const ids = {
 		...{ questionId, settledId, draftId, choiceId, articleId, sourceId, evidenceId, resolutionId },
-		...{ mateId, appraisalId },
 		...talk,
 		...{ importId, undoneId, briefId, draftBriefId }
 	};

@@ -19,7 +19,7 @@ test('a move between options names the two, and to a certainty no evidence leads
 	const move = { forecastId: 'f_1', kind: 'options', up: 'Bed', down: 'Sofa' } as const;
 	const answered = { ...silent, rationale: 'It was seen.' };
 	expect(unexplainedNote({ ...move, db: 9.54 }, answered)).toBe(
-		'9.5 dB more between “Bed” and “Sofa” than the evidence since explains; the reasons say what else moved you.'
+		'“Bed” against “Sofa” stands 9.5 dB above what the evidence since explains; the reasons say what else moved you.'
 	);
 	expect(unexplainedNote({ ...binary, db: null, isDated: true }, silent)).toContain('certainty');
 	expect(unexplainedNote({ ...move, db: null }, silent)).toBe(

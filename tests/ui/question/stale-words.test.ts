@@ -5,16 +5,16 @@ const move = { option: null, from: 0.4, to: 0.523, byTime: false };
 const stale = { newest: 'Clouds.', isJudged: true, move };
 
 test('the newest item stands with the move that all of it implies', () => {
-	expect(sayStale(stale)).toBe('newest: “Clouds.” · evidence since would move you from 40% to 52%');
+	expect(sayStale(stale)).toBe('Newest: “Clouds.” · Evidence since would move you from 40% to 52%');
 	expect(sayStale({ ...stale, move: { ...move, option: 'Bed', to: 0.4 } })).toContain(
-		'evidence since would leave “Bed” at 40%'
+		'Evidence since would leave “Bed” at 40%'
 	);
 	expect(sayStale({ ...stale, move: { ...move, byTime: true } })).toContain(
-		'time and evidence since'
+		'Time and evidence since'
 	);
 });
 
 test('what nobody judged moves nothing, and without a number there is nothing to move', () => {
-	expect(sayStale({ ...stale, isJudged: false })).toContain('not judged yet, so it moves nothing');
-	expect(sayStale({ ...stale, move: null })).toBe('newest: “Clouds.”');
+	expect(sayStale({ ...stale, isJudged: false })).toContain('Not judged yet, so it moves nothing');
+	expect(sayStale({ ...stale, move: null })).toBe('Newest: “Clouds.”');
 });

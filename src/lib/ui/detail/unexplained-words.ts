@@ -25,7 +25,7 @@ function beyond({ db, isUp, expected, isDated }: Extract<Unexplained, { kind: 'b
 const between = ({ db, up, down }: Extract<Unexplained, { kind: 'options' }>): string =>
 	db === null
 		? 'No evidence rules an option out, or brings one back'
-		: `${db.toFixed(1)} dB more between ${nameOf(up)} and ${nameOf(down)} than the evidence since explains`;
+		: `${nameOf(up)} against ${nameOf(down)} stands ${db.toFixed(1)} dB above what the evidence since explains`;
 
 function answerWords({ rationale, moved }: Answer): string {
 	if (rationale.trim() !== '') return 'the reasons say what else moved you';
