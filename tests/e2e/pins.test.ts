@@ -1,5 +1,11 @@
 import { expect, test } from './support/server.ts';
-import { BUDAPEST, expectAccessible, openExample, openQuestion } from './support/steps.ts';
+import {
+	BUDAPEST,
+	expectAccessible,
+	openExample,
+	openQuestion,
+	whenReady
+} from './support/steps.ts';
 
 const CLAIM = 'Rubio and Lavrov speak by telephone about preparing the meeting';
 
@@ -39,6 +45,7 @@ test('a pin tells its claim, its outlet and the numbers around it: by key, by po
 	});
 	const small = await phone.newPage();
 	await small.goto(address);
+	await whenReady(small);
 	await small.locator('circle[r="9.5"]').nth(2).tap({ force: true });
 	await expect(small.getByRole('application').first().getByText(CLAIM)).toBeVisible();
 	await phone.close();
