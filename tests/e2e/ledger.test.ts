@@ -55,6 +55,13 @@ test('of several options the evidence is a matrix', async ({ page }) => {
 	const row = ledger.getByRole('row', { name: /Both leaders/u });
 	await expect(row).toContainText('10 : 1');
 	await expect(row).toContainText('as Analyst A judged it');
+	await expect(row).toContainText('graded A1');
+	const sorted = ledger.getByRole('columnheader', { name: /Tells apart/u });
+	await sorted.getByRole('button').press('Enter');
+	await expect(sorted).toHaveAttribute('aria-sort', 'descending');
+	const saved = page.waitForEvent('download');
+	await ledger.getByRole('button', { name: 'Save as CSV' }).press('Enter');
+	expect((await saved).suggestedFilename()).toBe('evidence-beside-options.csv');
 	await expectAccessible(page);
 
 	await row.getByRole('button', { name: 'Judge it yourself' }).press('Enter');

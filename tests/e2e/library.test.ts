@@ -64,3 +64,39 @@ test('an article is found by a word, narrowed, and a sentence of it claimed by k
 	await expect(page.getByRole('row', { name: /Danube Ledger/ })).toContainText('1 item');
 	await expectAccessible(page);
 });
+
+test('two outlets that are one are merged and parted again, and what bears on any question is found', async ({
+	page
+}) => {
+	await openExample(page);
+	await page.goto('/example/evidence/outlets');
+	await page
+		.getByRole('button', { name: 'Merge Agency report into another outlet' })
+		.press('Enter');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+	await expect(page.getByText('Choose the outlet that it is.')).toBeVisible();
+	await page.getByLabel('It is').selectOption('Ministry read-out');
+	await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+	const row = page.getByRole('row', { name: /Ministry read-out/ });
+	await expect(row).toContainText('also Agency report');
+	await expectAccessible(page);
+	await row.getByRole('button', { name: 'Take Agency report out' }).press('Enter');
+	await expect(page.getByRole('row', { name: /Agency report/ })).toHaveCount(1);
+	await page.getByRole('button', { name: 'Undo' }).press('Enter');
+	await expect(row).toContainText('also Agency report');
+
+	await page.goto('/example/evidence');
+	await page.getByLabel('Bears on').click();
+	await page.keyboard.type('ceasefire');
+	await page
+		.getByRole('option', { name: /ceasefire/ })
+		.first()
+		.click();
+	await page.waitForURL(/bears=q_/);
+	await expect(page.getByRole('button', { name: 'Bears on any question' })).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await page.waitForURL((url) => !url.search.includes('bears'));
+	await expect(page.getByLabel('Bears on')).toBeFocused();
+});
