@@ -98,6 +98,20 @@ test('evidence put on forecasts that it did not move is named', async () => {
 	);
 });
 
+test('rows put in another order are named where the latest counts', async () => {
+	const { store, as, ann, questionId } = await movedWorld();
+	for (const probability of [0.2, 0.7])
+		await as(ann).ledger.choosePrior({ questionId, prior: { kind: 'typed', probability } });
+	tamper(store, 'update prior set seq = -seq');
+	expect(findings(store)[0]).toMatchObject({ noun: 'prior', fields: ['order'] });
+});
+
+test('a fingerprint that is not of its text is named', async () => {
+	const { store } = await movedWorld();
+	tamper(store, `update article set text_sha256 = replace(text_sha256, 'a', 'b')`);
+	expect(findings(store)[0]).toMatchObject({ noun: 'article', fields: ['text'] });
+});
+
 describe('a row taken out is named, with the event that recorded it', () => {
 	test.each([
 		['forecast', 'f', 'forecast'],

@@ -58,6 +58,13 @@ export const capturePayload = (row: Omit<Seen, 'articleId'>) => ({
 	kept: sha256(row.raw)
 });
 
+/** The hash that its page shows, where that is of its text: another says nothing that an event ever said. */
+const fingerprint = ({
+	text,
+	textSha256
+}: Pick<typeof article.$inferSelect, 'text' | 'textSha256'>) =>
+	hashOfWords(text) === textSha256 ? textSha256 : `not ${textSha256}`;
+
 export function articleRows(db: Db): RowKind {
 	const byId = db
 		.select()
@@ -74,7 +81,7 @@ export function articleRows(db: Db): RowKind {
 			if (row === undefined) return undefined;
 			// What was corrected since is the later event's to say.
 			const said = lastCorrection(id) === undefined ? articlePayload(row) : lastingPayload(row);
-			return { spaceId: row.spaceId, ...said };
+			return { spaceId: row.spaceId, ...said, text: fingerprint(row) };
 		},
 		strays: prepareStrays(db, article, article.id, { verbs: VERBS, named: event.subject })
 	};

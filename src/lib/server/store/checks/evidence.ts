@@ -6,6 +6,7 @@ import {
 	hashOfWords,
 	inPayload,
 	prepareLastCorrection,
+	preparePlace,
 	prepareStrays,
 	type RowKind
 } from './row-kind.ts';
@@ -139,6 +140,7 @@ export function assessmentRows(db: Db): RowKind {
 			const { evidenceId: subject, questionId, at, recordedAt } = row;
 			return { subject, questionId, at, recordedAt, ...assessmentPayload(row) };
 		},
+		placeOf: preparePlace(db, assessment),
 		strays: prepareStrays(db, assessment, assessment.id, { verbs, named: inPayload('assessment') })
 	};
 }

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/server/store/open.ts';
 import { appraisal, prior } from '#lib/server/store/schema/ledger.ts';
 import { event } from '#lib/server/store/schema/log.ts';
-import { hashOfWords, inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+import { hashOfWords, inPayload, preparePlace, prepareStrays, type RowKind } from './row-kind.ts';
 
 type Appraised = Pick<typeof appraisal.$inferSelect, 'id' | 'credibility' | 'originGroup'>;
 type Started = Pick<
@@ -50,6 +50,7 @@ export function appraisalRows(db: Db): RowKind {
 			const { evidenceId: subject, at, recordedAt, by } = row;
 			return { subject, at, recordedAt, by, ...appraisalPayload(row) };
 		},
+		placeOf: preparePlace(db, appraisal),
 		strays: prepareStrays(db, appraisal, appraisal.id, { verbs, named: inPayload('appraisal') })
 	};
 }
@@ -71,6 +72,7 @@ export function priorRows(db: Db): RowKind {
 			const { questionId, at, recordedAt } = row;
 			return { questionId, at, recordedAt, ...priorPayload(row) };
 		},
+		placeOf: preparePlace(db, prior),
 		strays: prepareStrays(db, prior, prior.id, { verbs, named: event.subject })
 	};
 }

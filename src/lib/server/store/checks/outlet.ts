@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#lib/server/store/open.ts';
 import { sourceGrade, sourceMerge } from '#lib/server/store/schema/outlet.ts';
-import { inPayload, prepareStrays, type RowKind } from './row-kind.ts';
+import { inPayload, preparePlace, prepareStrays, type RowKind } from './row-kind.ts';
 
 type Graded = Pick<typeof sourceGrade.$inferSelect, 'id' | 'reliability'>;
 
@@ -31,6 +31,7 @@ export function sourceGradeRows(db: Db): RowKind {
 			const { sourceId: subject, at, recordedAt, by } = row;
 			return { subject, at, recordedAt, by, ...sourceGradePayload(row) };
 		},
+		placeOf: preparePlace(db, sourceGrade),
 		strays: prepareStrays(db, sourceGrade, sourceGrade.id, { verbs, named: inPayload('grade') })
 	};
 }
@@ -61,6 +62,7 @@ export function sourceMergeRows(db: Db): RowKind {
 			const { sourceId: subject, at, recordedAt, by } = row;
 			return { subject, at, recordedAt, by, ...sourceMergePayload(row) };
 		},
+		placeOf: preparePlace(db, sourceMerge),
 		strays: prepareStrays(db, sourceMerge, sourceMerge.id, { verbs, named: inPayload('merge') })
 	};
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#lib/domain/canonical.ts';
 import { sha256 } from '#lib/server/store/hash.ts';
 import type { Event, Verb } from '#lib/server/store/log.ts';
@@ -19,9 +19,24 @@ export type RowKind = {
 	listIn?: (payload: Payload | null) => { id: string; said: Payload }[];
 	/** What the row says, by the names that its event uses; undefined when there is no such row. */
 	find: (id: string) => Payload | undefined;
+	/** Where of several rows the latest counts, its place among them: later events have later rows. */
+	placeOf?: (id: string) => number | undefined;
 	/** Rows that no event records. */
 	strays: () => string[];
 };
+
+/** Prepares the search for a row's place in a table that is only added to. */
+export function preparePlace(
+	db: Db,
+	table: SQLiteTable & { id: SQLiteColumn; seq: SQLiteColumn }
+): (id: string) => number | undefined {
+	const statement = db
+		.select({ seq: sql<number>`${table.seq}` })
+		.from(table)
+		.where(eq(table.id, sql.placeholder('id')))
+		.prepare();
+	return (id) => statement.get({ id })?.seq;
+}
 
 /** SHA-256 of words, which no payload holds; null where there are none. */
 export const hashOfWords = (words: string | null): string | null =>

@@ -74,9 +74,10 @@ export function rowChecks(db: Db, log: EventLog) {
 	return {
 		/** Everything that does not agree, as it is found: first in the order of the events, then what no event records. */
 		*findings(): Generator<Finding> {
+			const places = new Map<RowKind, number>();
 			for (let page = log.after(0, PAGE); page.length > 0; page = log.after(lastOf(page), PAGE))
 				for (const event of page)
-					for (const kind of kinds.get(event.verb) ?? []) yield* findingsIn(kind, event);
+					for (const kind of kinds.get(event.verb) ?? []) yield* findingsIn(kind, event, places);
 			for (const { noun, strays } of all)
 				for (const id of strays()) yield { kind: 'event_missing', noun, id };
 			for (const { id, fields } of copies())
@@ -87,13 +88,22 @@ export function rowChecks(db: Db, log: EventLog) {
 
 const lastOf = (page: readonly Event[]): number => page.at(-1)?.seq ?? Infinity;
 
-function* findingsIn(kind: RowKind, event: Event): Generator<Finding> {
+function* findingsIn(
+	kind: RowKind,
+	event: Event,
+	places: Map<RowKind, number>
+): Generator<Finding> {
 	const payload = payloadOf(event);
 	const id = kind.idIn(event, payload);
 	const records = kind.listIn?.(payload) ?? (id === null ? [] : [{ id, said: payload }]);
 	for (const record of records) {
 		const finding = compare(kind, event, record);
 		if (finding !== null) yield finding;
+		const place = kind.placeOf?.(record.id);
+		if (place === undefined) continue;
+		if (place < (places.get(kind) ?? 0))
+			yield { kind: 'changed', noun: kind.noun, id: record.id, seq: event.seq, fields: ['order'] };
+		places.set(kind, place);
 	}
 }
 
