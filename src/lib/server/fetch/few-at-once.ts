@@ -4,7 +4,7 @@ import type { UserId } from '#lib/domain/ids.ts';
 /** Fetches or reads an article that somebody asked for, unless they, or all together, have enough under way. */
 export type FewAtOnce = <T>(userId: UserId, work: () => Promise<T>) => Promise<T>;
 
-const MOST_EACH = 2;
+const MOST_EACH = 3;
 /** A fetch holds up to ten megabytes and ten seconds. */
 const MOST_IN_ALL = 8;
 
@@ -17,7 +17,7 @@ export function fewAtOnce(): FewAtOnce {
 		if (own >= MOST_EACH)
 			throw new AppError(
 				'too_many',
-				'Two articles are being read for you already. Wait until one is done, then try again.'
+				'Three articles are being read for you already. Wait until one is done, then try again.'
 			);
 		if (all >= MOST_IN_ALL)
 			throw new AppError(
