@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
 import { fromDecibans, toDecibans } from '#lib/domain/evidence/decibans.ts';
+import { wrapText } from '#lib/ui/plot/wrap-text.ts';
 
 /** An item as it enters the sum. */
 export type WaterfallItem = {
@@ -102,3 +103,10 @@ export function waterfallExtent(rows: readonly WaterfallRow[]): [number, number]
 /** A text of at most so many letters. */
 export const cut = (text: string, letters: number): string =>
 	text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+
+/** A label in one line or two of so many letters; what is longer than that is cut at the end. */
+export function labelLines(text: string, letters: number): string[] {
+	const [first = '', ...rest] = wrapText(text, letters, (line) => line.length);
+	const second = rest.join(' ');
+	return [first, second].filter((line) => line !== '').map((line) => cut(line, letters));
+}
