@@ -51,10 +51,10 @@ describe('a question put off', () => {
 });
 
 test('what is new counts from the last row, or from a snooze until there is news', () => {
-	expect(lookedAt({ last: said(2), snooze: null })).toBe(NOW - 2 * DAY);
-	expect(lookedAt({ last: said(2), snooze: later })).toBe(NOW - 2 * DAY);
-	expect(lookedAt({ last: said(2), snooze: snoozed(null, 1) })).toBe(NOW - DAY);
-	expect(lookedAt({ last: said(1), snooze: snoozed(null, 2) })).toBe(NOW - DAY);
+	expect(lookedAt({ last: said(2), snooze: null })?.at).toBe(NOW - 2 * DAY);
+	expect(lookedAt({ last: said(2), snooze: later })?.at).toBe(NOW - 2 * DAY);
+	expect(lookedAt({ last: said(2), snooze: snoozed(null, 1) })?.at).toBe(NOW - DAY);
+	expect(lookedAt({ last: said(1), snooze: snoozed(null, 2) })?.at).toBe(NOW - DAY);
 	expect(lookedAt({ last: null, snooze: later })).toBeNull();
 });
 
