@@ -45,14 +45,18 @@ export function createLimiter() {
 		 */
 		take: async (what: string, address: string, weight = 1): Promise<void> => {
 			const taken = await takes.penalty(keyOf(what, address), weight);
-			if (taken.consumedPoints > TAKES) throw tooMany(taken.msBeforeNext);
+			if (taken.consumedPoints > TAKES)
+				throw tooMany(
+					taken.msBeforeNext,
+					`This was done ${String(TAKES)} times in a quarter of an hour, and more it cannot be.`
+				);
 		}
 	};
 }
 export type Limiter = ReturnType<typeof createLimiter>;
 
-const tooMany = (wait: number): AppError =>
-	new AppError('too_many', `Too many tries. Wait ${String(Math.ceil(wait / 60_000))} minutes.`);
+const tooMany = (wait: number, what = 'Too many tries.'): AppError =>
+	new AppError('too_many', `${what} Wait ${String(Math.ceil(wait / 60_000))} minutes.`);
 
 /** Whoever has one IPv6 address has the 2^64 around it: those count as one. */
 function networkOf(address: string): string {

@@ -13,6 +13,12 @@ import { readPasteDraft } from './paste-draft.ts';
 
 export type Way = 'text' | 'html';
 
+/** An address as people type it, with the scheme that they leave out. */
+const completed = (address: string): string =>
+	/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?#]|$)/u.test(address)
+		? `https://${address}`
+		: address;
+
 /** An article on its way in, by whichever of the three ways: its address, its text, or a file of it. */
 export class Capturing {
 	readonly reading = new Submission();
@@ -55,7 +61,8 @@ export class Capturing {
 
 	/** Has the page fetched. What was typed of the same address before is filled in. */
 	async readUrl(): Promise<void> {
-		const url = this.address.trim();
+		const url = completed(this.address.trim());
+		this.address = url;
 		const { typed } = this;
 		this.remember();
 		const found = await this.reading.run(() =>
