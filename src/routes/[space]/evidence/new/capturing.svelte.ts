@@ -31,6 +31,8 @@ export class Capturing {
 	body = '';
 	readonly #space: { id: SpaceId; zone: Zone };
 	readonly #draft: Draft<Json>;
+	/** What is known of words that came while others were being read. */
+	#next: Partial<About> | null = null;
 
 	constructor(space: { id: SpaceId; zone: Zone }, userId: string) {
 		this.#space = space;
@@ -45,7 +47,11 @@ export class Capturing {
 	/** Reads the words in the field; `known` fills what they do not say themselves. */
 	async readPaste(known: Partial<About>): Promise<void> {
 		const { way, body } = this;
-		this.remember();
+		this.remember(known);
+		if (this.reading.busy) {
+			this.#next = known;
+			return;
+		}
 		this.reading.clear();
 		if (isArticleTooLarge(body)) {
 			this.reading.refuse('body', TOO_LONG);
@@ -54,6 +60,10 @@ export class Capturing {
 		const found = await this.reading.run(() =>
 			api.evidence.readArticle.mutate({ spaceId: this.#space.id, way, body })
 		);
+		const next = this.#next;
+		this.#next = null;
+		// Other words stand there by now: those are read in their place.
+		if (next !== null && this.body !== body) return this.readPaste(next);
 		if (found === undefined) return;
 		this.finding = new Finding({ kind: 'paste', way, body }, found, this.#space.zone, known);
 		this.isStale = this.body !== body;
