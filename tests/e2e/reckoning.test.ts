@@ -53,7 +53,9 @@ test('a reckoning of several options starts from typed numbers that sum to 100%,
 	await openQuestion(page, WHERE);
 	await whenReady(page);
 	const ledger = page.locator('#ledger');
-	await ledger.getByRole('radio', { name: 'All equally likely' }).focus();
+	const other = ledger.getByRole('button', { name: 'Start somewhere else' });
+	await other.press('Enter');
+	await expect(ledger.getByRole('radio', { name: 'All equally likely' })).toBeFocused();
 	await page.keyboard.press('ArrowDown');
 	await expect(ledger.getByRole('radio', { name: 'Numbers of your own' })).toBeChecked();
 	const numbers = ledger.getByRole('group', { name: 'Where each option starts' });
@@ -67,12 +69,14 @@ test('a reckoning of several options starts from typed numbers that sum to 100%,
 	await expectAccessible(page);
 	await page.reload();
 	await whenReady(page);
+	await other.press('Enter');
 	await expect(numbers.locator('input').first()).toHaveValue('50');
 	await numbers.getByRole('button', { name: 'Make them equal' }).press('Enter');
 	await expect(numbers).toContainText('Sum 100%');
 	await numbers.locator('input').first().focus();
 	await page.keyboard.press('Enter');
 	await expect(ledger.getByText('It starts from the numbers you typed.')).toBeVisible();
+	await expect(other).toBeFocused();
 	await expect(ledger.getByRole('row', { name: /^Implied/u })).toContainText('%');
 });
 
