@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
+import { endless } from '../support/endless-page.ts';
 import { expect, test } from './support/server.ts';
 import { openExample } from './support/steps.ts';
 
@@ -11,14 +12,6 @@ const MEGABYTE = 1024 * 1024;
 /** A page of 5 MB twice over, and what is on its way; the endless ones send gigabytes. */
 const MOST_GROWTH = 200 * MEGABYTE;
 
-const endless: RequestListener = (_, response) => {
-	response.writeHead(200, HTML);
-	const more = () => {
-		while (response.write(Buffer.alloc(65_536, 'x'))) continue;
-	};
-	response.on('drain', more);
-	more();
-};
 /** A gigabyte of noughts in a megabyte. */
 const bomb: RequestListener = (_, response) => {
 	response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' });

@@ -4,6 +4,7 @@ import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseAllowed } from '#lib/server/fetch/address.ts';
 import { pageFetcher } from '#lib/server/fetch/fetch-page.ts';
+import { endless } from '../../support/endless-page.ts';
 import { serveSite } from '../../support/site.ts';
 
 const LOOPBACK = parseAllowed('127.0.0.0/8');
@@ -55,14 +56,6 @@ test('a redirect is followed, relative ones too, and the page says where it was 
 });
 
 describe('a page is refused with a sentence', () => {
-	const endless: RequestListener = (_, response) => {
-		response.writeHead(200, HTML);
-		const more = () => {
-			while (response.write(Buffer.alloc(65_536, 'x'))) continue;
-		};
-		response.on('drain', more);
-		more();
-	};
 	const bomb: RequestListener = (_, response) => {
 		response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' });
 		const gzip = createGzip({ level: 9 });
